@@ -1,0 +1,63 @@
+/**
+ * Every error a user can meet: what happened, what it means, what to do. One table, so that the wording is one voice
+ * and no message can hold case text. A test checks that every code has all three sentences.
+ */
+export const ERRORS = {
+  'page-unknown': {
+    what: 'Siden er ikke kendt.',
+    means: 'Sagshjælp har ikke læst noget på den.',
+    action: 'Åbn en borgers sag. Sker det på en sag, så kontakt den lokale IT.',
+  },
+  'profile-broken': {
+    what: 'Profilen passer ikke længere.',
+    means: 'Siden ser anderledes ud, end Sagshjælp er sat op til, så læsningen er stoppet.',
+    action: 'Arbejd videre i fagsystemet, og sig det til den lokale IT.',
+  },
+  'policy-invalid': {
+    what: 'Opsætningen fra din organisation kan ikke bruges.',
+    means: 'Sagshjælp er slået fra, til den er rettet.',
+    action: 'Kontakt den lokale IT og oplys koden.',
+  },
+  'policy-waiting': {
+    what: 'Venter på opsætning.',
+    means: 'Sagshjælp læser ikke noget, før din organisations opsætning er hentet.',
+    action: 'Vent et øjeblik. Bliver det ved, så kontakt den lokale IT.',
+  },
+  'pack-invalid': {
+    what: 'Regelpakken kan ikke bruges.',
+    means: 'Der vises ingen regler, for de kunne være forkerte.',
+    action: 'Kontakt den lokale IT og oplys koden.',
+  },
+  'message-refused': {
+    what: 'En besked blev afvist.',
+    means: 'Noget, der ikke er Sagshjælp, eller en gammel udgave prøvede at tale med udvidelsen. Intet er gjort.',
+    action: 'Genindlæs siden. Sker det igen, så kontakt den lokale IT.',
+  },
+  'case-gone': {
+    what: 'Sagen er ikke længere åben.',
+    means: 'Det, du bad om, hørte til en anden sag, og er ikke gjort.',
+    action: 'Åbn sagen igen.',
+  },
+  'link-not-found': {
+    what: 'Genvejen findes ikke på denne side.',
+    means: 'Der er ikke klikket på noget.',
+    action: 'Find stedet i fagsystemets egen menu.',
+  },
+  'page-disconnected': {
+    what: 'Sagshjælp er opdateret.',
+    means: 'Den åbne side bruger stadig den gamle udgave.',
+    action: 'Genindlæs siden.',
+  },
+  'file-unreadable': {
+    what: 'Filen kan ikke læses.',
+    means: 'Den findes ikke, eller den har en anden form end beskrevet.',
+    action: 'Se efter stien og formen i vejledningen.',
+  },
+  'browser-missing': {
+    what: 'Der er ingen browser at åbne siden i.',
+    means: 'Intet er læst.',
+    action: 'Kør npm run setup, som viser og kører den ene linje, der installerer den.',
+  },
+} as const satisfies Readonly<Record<string, { what: string; means: string; action: string }>>
+
+export type ErrorCode = keyof typeof ERRORS

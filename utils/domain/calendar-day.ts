@@ -8,9 +8,9 @@ const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAY_MS = 86_400_000
 
 /** The day of a year, month (1–12) and day of month, or `null` when no such day exists. */
-export function calendarDay(year: number, month: number, day: number): CalendarDay | null {
-  const utc = new Date(Date.UTC(year, month - 1, day))
-  const exists = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === day
+export function calendarDay(year: number, month: number, dayOfMonth: number): CalendarDay | null {
+  const utc = new Date(Date.UTC(year, month - 1, dayOfMonth))
+  const exists = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === dayOfMonth
   return exists ? fromUtc(utc.getTime()) : null
 }
 

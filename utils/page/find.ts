@@ -1,0 +1,109 @@
+import { accessibleName, roleOf, roleSelector } from './aria.ts'
+import { asList, cleanText, labelSet, normalLabel } from './labels.ts'
+import { sectionOf } from './section.ts'
+import type { Finder } from './site-profile.ts'
+import { isVisible } from './visible.ts'
+
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption,[aria-expanded]'
+
+/** All visible elements a finder describes, in page order, open shadow roots included. */
+export function findAll(finder: Finder, root: Element): Element[] {
+  return findRaw(finder, root).filter((element) => isVisible(element))
+}
+
+/** The first visible element of the first finder that finds any. */
+export function findFirst(finders: Finder | readonly Finder[] | undefined, root: Element): Element | null {
+  for (const finder of asList<Finder>(finders)) {
+    const found = findAll(finder, root)[0]
+    if (found) return found
+  }
+  return null
+}
+
+/** As `findAll`, hidden ones too: a forbidden region stays forbidden when it is hidden for the moment. */
+export function findRaw(finder: Finder, root: Element): Element[] {
+  const scopes = scopesOf(root)
+  if (finder.css !== undefined) return scopes.flatMap((scope) => matches(scope, finder.css ?? ''))
+  if (finder.role !== undefined) return byRole(finder.role, finder.name, scopes)
+  if (finder.heading !== undefined) return byHeading(labelSet(finder.heading), scopes)
+  if (finder.label !== undefined) return byText(scopes, wholeText(labelSet(finder.label)))
+  return byText(scopes, beginning(asList(finder.startsWith).map(normalLabel)))
+}
+
+function matches(scope: ParentNode, css: string): Element[] {
+  try {
+    return [...scope.querySelectorAll(css)]
+  } catch {
+    // A selector this browser does not know finds nothing.
+    return []
+  }
+}
+
+function byRole(role: string, name: Finder['name'], scopes: readonly ParentNode[]): Element[] {
+  const wanted = name === undefined ? null : labelSet(name)
+  const found = scopes.flatMap((scope) => [...scope.querySelectorAll(roleSelector(role))]).filter((element) => roleOf(element) === role)
+  return wanted === null ? found : found.filter((element) => wanted.has(normalLabel(accessibleName(element))))
+}
+
+function byHeading(names: ReadonlySet<string>, scopes: readonly ParentNode[]): Element[] {
+  const headings = scopes.flatMap((scope) => [...scope.querySelectorAll(HEADINGS)]).filter((heading) => isNamed(heading, names))
+  const found = headings.length > 0 ? headings : byText(scopes, wholeText(names))
+  const visible = found.filter((heading) => isVisible(heading))
+  return [...new Set(visible.map((heading) => sectionOf(heading)))]
+}
+
+/** "Opgaver (3)" and "Opgaver 3" are the heading "Opgaver" with a count. */
+function isNamed(heading: Element, names: ReadonlySet<string>): boolean {
+  const name = normalLabel(accessibleName(heading))
+  return names.has(name) || names.has(withoutCount(name))
+}
+
+export function withoutCount(name: string): string {
+  return name.replace(/[\s(]*\d{1,5}\)?$/u, '')
+}
+
+type TextTest = (text: string) => boolean
+const wholeText = (names: ReadonlySet<string>): TextTest => (text) => names.has(normalLabel(text))
+const beginning = (starts: readonly string[]): TextTest => (text) => {
+  const normal = normalLabel(text)
+  return starts.some((start) => normal.startsWith(start))
+}
+
+/** Innermost elements whose whole text passes the test. */
+function byText(scopes: readonly ParentNode[], test: TextTest): Element[] {
+  const found = new Set<Element>()
+  for (const scope of scopes) {
+    const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, 4)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = (node.nodeValue ?? '').trim() === '' ? null : holderOf(node, test)
+      if (holder) found.add(holder)
+    }
+  }
+  return [...found]
+}
+
+const MAX_TEXT = 200
+
+/** The text's element, or one a little above it when the text is split over inline elements. */
+function holderOf(node: Node, test: TextTest): Element | null {
+  let element = node.parentElement
+  for (let up = 0; element && up < 3; up += 1) {
+    const text = element.textContent ?? ''
+    if (text.length > MAX_TEXT || element.tagName === 'SCRIPT' || element.tagName === 'STYLE') return null
+    if (test(cleanText(text))) return element
+    element = element.parentElement
+  }
+  return null
+}
+
+/** The root itself and every open shadow root below it. */
+export function scopesOf(root: Element): ParentNode[] {
+  const scopes: ParentNode[] = [root]
+  if (root.shadowRoot) scopes.push(root.shadowRoot)
+  for (let at = 0; at < scopes.length; at += 1) {
+    const scope = scopes[at]
+    if (!scope) continue
+    for (const element of scope.querySelectorAll('*')) if (element.shadowRoot) scopes.push(element.shadowRoot)
+  }
+  return scopes
+}

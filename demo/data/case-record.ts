@@ -18,6 +18,10 @@ export interface CaseRecord {
   /** Other people who stand on the citizen's pages (child, partner, landlord …) with CPR numbers: never to be read. */
   readonly relations: readonly Relation[]
   readonly planted: readonly PlantedFact[]
+  /** Another holds the citizen, or the user may not see the citizen at all. */
+  readonly lock: { readonly kind: 'reserved'; readonly by: string } | { readonly kind: 'no-access' } | null
+  /** Named persons stand in the index of the practice environment; the others fill lists. */
+  readonly named: boolean
 }
 
 export type RowRecord<G extends ListGroup> = { readonly id: string } & Readonly<Partial<Record<RowFactKey<G>, FactValue>>>

@@ -28,6 +28,11 @@ export const ERRORS = {
     means: 'Der vises ingen regler, for de kunne være forkerte.',
     action: 'Kontakt den lokale IT og oplys koden.',
   },
+  'rule-failed': {
+    what: 'En regel kunne ikke køres.',
+    means: 'Netop den regel er ikke vurderet. De andre regler gælder som vist.',
+    action: 'Vurdér selv reglen i sagen, og sig det til den lokale IT.',
+  },
   'message-refused': {
     what: 'En besked blev afvist.',
     means: 'Noget, der ikke er Sagshjælp, eller en gammel udgave prøvede at tale med udvidelsen. Intet er gjort.',
@@ -57,6 +62,26 @@ export const ERRORS = {
     what: 'Der er ingen browser at åbne siden i.',
     means: 'Intet er læst.',
     action: 'Kør npm run setup, som viser og kører den ene linje, der installerer den.',
+  },
+  unexpected: {
+    what: 'Noget gik galt i Sagshjælp.',
+    means: 'Det, du bad om, er ikke gjort, og intet er ændret i fagsystemet.',
+    action: 'Prøv igen. Sker det igen, så kontakt den lokale IT og oplys koden.',
+  },
+  'reader-failed': {
+    what: 'Sagshjælp kunne ikke starte på denne side.',
+    means: 'Der vises ingen råd, og intet er læst af sagen.',
+    action: 'Genindlæs siden. Sker det igen, så kontakt den lokale IT.',
+  },
+  'feature-off': {
+    what: 'Sagshjælp er slået fra af din organisation.',
+    means: 'Der læses og vises ikke noget på siden.',
+    action: 'Spørg den lokale IT, hvis du mangler det.',
+  },
+  'rule-locked': {
+    what: 'Reglen er låst af din organisation.',
+    means: 'Den kan ikke slås fra, udsættes eller afvises.',
+    action: 'Spørg din faglige leder, hvis den skal ændres.',
   },
 } as const satisfies Readonly<Record<string, { what: string; means: string; action: string }>>
 

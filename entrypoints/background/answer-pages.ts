@@ -1,0 +1,91 @@
+import { customer } from 'virtual:customer'
+import { AppError } from '#utils/domain/app-error.ts'
+import type { ErrorCode } from '#utils/domain/error-code.ts'
+import { ownExtension } from '#utils/browser/own-extension.ts'
+import { openSidePanel } from '#utils/browser/side-panel.ts'
+import { danishDay } from '#utils/case-session/today.ts'
+import { answerCalls } from '#utils/messaging/answer.ts'
+import type { PageToBackground, ReaderToBackground } from '#utils/messaging/maps.ts'
+import { dismissChoice, pageSnoozeChoice } from '#utils/messaging/payloads.ts'
+import { contentSender, type ContentSender } from '#utils/messaging/sender.ts'
+import { anyCovers } from '#utils/policy/host-pattern.ts'
+import { allowedHosts, featureOn, isOn, policyOf, type PolicyState } from '#utils/policy/judge-policy.ts'
+import { readPolicy } from '#utils/policy/managed-storage.ts'
+import { countDismissal, snooze } from '#utils/storage/rule-settings.ts'
+import { settingsItem } from '#utils/storage/settings.ts'
+import { injectReader } from './inject-reader.ts'
+import { pack, requireFreeRule, ruleSwitches } from './rule-settings.ts'
+import { profileFor } from './site-profiles.ts'
+
+/** Answers the two scripts that live in pages of the case system. */
+export function answerPages(): void {
+  const trust = (sender: Parameters<typeof contentSender>[0]) => contentSender(sender, { id: ownExtension().id, hosts: customer.fasitHosts })
+  answerCalls<PageToBackground, ContentSender>('background', trust, {
+    pageSetup: { run: pageSetup },
+    caseRecognised: {
+      run: async (_none, sender) => {
+        const { code } = await place(sender)
+        if (code !== null) throw new AppError(code)
+        await injectReader(sender)
+      },
+    },
+  })
+  answerCalls<ReaderToBackground, ContentSender>('background', trust, {
+    readerSetup: { run: readerSetup },
+    snoozeRule: {
+      payload: pageSnoozeChoice,
+      run: async ({ rule, until }) => {
+        requireFreeRule(rule, await readPolicy(customer))
+        await settingsItem.update((settings) => snooze(settings, { rule, until, today: danishDay(new Date()) }))
+      },
+    },
+    dismissRule: {
+      payload: dismissChoice,
+      run: async ({ rule, reason }) => {
+        requireFreeRule(rule, await readPolicy(customer))
+        await settingsItem.update((settings) => countDismissal(settings, rule, reason))
+      },
+    },
+    openPanel: { run: async (_none, { tabId }) => openSidePanel(tabId) },
+  })
+}
+
+async function pageSetup(_none: undefined, sender: ContentSender) {
+  const { code, profile } = await place(sender)
+  if (code !== null || profile === null) return { kind: 'off', code: code ?? 'page-unknown' } as const
+  // The recogniser needs to know pages by address and landmark; how facts are read is no business of every page.
+  return { kind: 'watch', profile: { ...profile, blocks: {}, links: {}, wordLists: {}, insertTargets: [] } } as const
+}
+
+async function readerSetup(_none: undefined, sender: ContentSender) {
+  const { code, profile, policy } = await place(sender)
+  if (code !== null || profile === null) return { kind: 'off', code: code ?? 'page-unknown' } as const
+  const settings = await settingsItem.get()
+  return {
+    kind: 'read',
+    profile,
+    pack,
+    switches: ruleSwitches(policy, settings),
+    closingDays: policyOf(policy).closingDays ?? [],
+    features: {
+      overlay: featureOn(policy, 'overlay'),
+      bar: featureOn(policy, 'bar'),
+      rowHints: featureOn(policy, 'rowHints'),
+      panel: featureOn(policy, 'panel'),
+    },
+    theme: settings.theme,
+  } as const
+}
+
+/** What holds where the sender is: why nothing may happen there, or the profile of its pages. */
+async function place(sender: ContentSender) {
+  const policy = await readPolicy(customer)
+  const code = offReason(policy, sender.origin)
+  return { policy, code, profile: code === null ? profileFor(sender.url, policy) : null }
+}
+
+function offReason(policy: PolicyState, origin: string): ErrorCode | null {
+  if (policy.kind === 'waiting') return 'policy-waiting'
+  if (!isOn(policy)) return 'policy-invalid'
+  return anyCovers(allowedHosts(policy, customer), origin) ? null : 'feature-off'
+}

@@ -1,0 +1,59 @@
+import { customer } from 'virtual:customer'
+import { ownExtension } from '#utils/browser/own-extension.ts'
+import { danishDay } from '#utils/case-session/today.ts'
+import { checkProxy } from '#utils/llm/check-proxy.ts'
+import { createModelClient } from '#utils/llm/model-client.ts'
+import { answerCalls } from '#utils/messaging/answer.ts'
+import type { PanelToBackground } from '#utils/messaging/maps.ts'
+import { dismissChoice, panelSnoozeChoice, switchChoice, themeChoice } from '#utils/messaging/payloads.ts'
+import { extensionPageSender, type ExtensionPageSender } from '#utils/messaging/sender.ts'
+import { featureOn, policyOf, proxyBase, type PolicyState } from '#utils/policy/judge-policy.ts'
+import { readPolicy } from '#utils/policy/managed-storage.ts'
+import { chooseTheme, countDismissal, snooze, switchRule, wake } from '#utils/storage/rule-settings.ts'
+import { settingsItem, type Settings } from '#utils/storage/settings.ts'
+import { healthReport } from './health-report.ts'
+import { pack, requireFreeRule, ruleSwitches } from './rule-settings.ts'
+
+/** Answers the side panel and the options page. */
+export function answerPanels(): void {
+  answerCalls<PanelToBackground, ExtensionPageSender>('background', (sender) => extensionPageSender(sender, ownExtension()), {
+    panelSetup: { run: panelSetup },
+    proxyState: { run: async () => proxyState(await readPolicy(customer)) },
+    health: {
+      run: async () => {
+        const policy = await readPolicy(customer)
+        return healthReport(policy, await proxyState(policy))
+      },
+    },
+    switchRule: { payload: switchChoice, run: async ({ rule, on }) => change(rule, (settings) => switchRule(settings, rule, on)) },
+    snoozeRule: {
+      payload: panelSnoozeChoice,
+      run: async ({ rule, until }) =>
+        change(rule, (settings) => (until === null ? wake(settings, rule) : snooze(settings, { rule, until, today: danishDay(new Date()) }))),
+    },
+    dismissRule: { payload: dismissChoice, run: async ({ rule, reason }) => change(rule, (settings) => countDismissal(settings, rule, reason)) },
+    chooseTheme: {
+      payload: themeChoice,
+      run: async ({ theme }) => {
+        await settingsItem.update((settings) => chooseTheme(settings, theme))
+      },
+    },
+  })
+}
+
+async function panelSetup() {
+  const [policy, settings] = await Promise.all([readPolicy(customer), settingsItem.get()])
+  const { municipality = null, closingDays = [] } = policyOf(policy)
+  return { policy, municipality, pack, switches: ruleSwitches(policy, settings), closingDays, settings, panelOn: featureOn(policy, 'panel') }
+}
+
+async function proxyState(policy: PolicyState) {
+  const base = featureOn(policy, 'modelAnswers') ? proxyBase(policy, customer) : null
+  // Sign-in comes with the proxy; until then it is asked as nobody, and answers what it lets anybody know.
+  return checkProxy(base === null ? null : createModelClient({ base, token: async () => 'anonymous' }))
+}
+
+async function change(rule: string, how: (settings: Settings) => Settings): Promise<void> {
+  requireFreeRule(rule, await readPolicy(customer))
+  await settingsItem.update(how)
+}

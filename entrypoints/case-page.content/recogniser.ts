@@ -1,0 +1,78 @@
+import { extensionAlive, whenOrphaned } from '#utils/browser/extension-alive.ts'
+import type { PageReport } from '#utils/case-session/page-report.ts'
+import type { PageSetup } from '#utils/case-session/page-setup.ts'
+import { answerSetupChanged } from '#utils/messaging/answer-setup-changed.ts'
+import { backgroundClient } from '#utils/messaging/clients.ts'
+import type { PageToBackground } from '#utils/messaging/maps.ts'
+import { openToPanels, type PanelPort } from '#utils/messaging/panel-port.ts'
+import { recognisePage } from '#utils/page/recognise.ts'
+import type { SiteProfile } from '#utils/page/site-profile.ts'
+
+const CHECK_EVERY_MS = 400
+
+/** Watches the page until it shows a citizen's case, then hands over to the reader and ends. */
+export function startRecogniser(window: Window): void {
+  const ended = new AbortController()
+  const panel = openToPanels({ kind: 'settling' }, ended.signal)
+  const background = backgroundClient<PageToBackground>()
+  let watching = new AbortController()
+
+  const begin = async () => {
+    watching.abort()
+    watching = new AbortController()
+    const { signal } = watching
+    const setup = (await background('pageSetup')) as PageSetup<SiteProfile>
+    if (signal.aborted || ended.signal.aborted) return
+    if (setup.kind === 'off') return panel.publish({ kind: 'off', code: setup.code })
+    watch({ window, profile: setup.profile, panel, signal, handOver: () => void handOver() })
+  }
+  const handOver = async () => {
+    watching.abort()
+    const reader = await background('caseRecognised').then(() => true, () => false)
+    if (reader || !extensionAlive()) ended.abort()
+    else panel.publish({ kind: 'off', code: 'reader-failed' })
+  }
+  const beginSafely = () => {
+    begin().catch(() => panel.publish({ kind: 'off', code: 'reader-failed' }))
+  }
+
+  ended.signal.addEventListener('abort', () => watching.abort())
+  whenOrphaned(() => ended.abort(), ended.signal)
+  ended.signal.addEventListener('abort', answerSetupChanged(beginSafely))
+  beginSafely()
+}
+
+interface Watch {
+  readonly window: Window
+  readonly profile: SiteProfile
+  readonly panel: PanelPort
+  readonly signal: AbortSignal
+  readonly handOver: () => void
+}
+
+/**
+ * Looks at the address and a few landmarks now and then: a timer, because on a page of 2,000 rows an observer that
+ * reports every change costs the page more than the look does.
+ */
+function watch({ window, profile, panel, signal, handOver }: Watch): void {
+  let last = ''
+  const look = () => {
+    if (signal.aborted || window.document.visibilityState === 'hidden') return
+    const report = reportOf(profile, window)
+    if (report === 'case') return handOver()
+    const text = JSON.stringify(report)
+    if (text !== last) panel.publish(report)
+    last = text
+  }
+  const timer = window.setInterval(look, CHECK_EVERY_MS)
+  signal.addEventListener('abort', () => window.clearInterval(timer))
+  for (const event of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(event, look, { signal })
+  window.document.addEventListener('visibilitychange', look, { signal })
+  look()
+}
+
+function reportOf(profile: SiteProfile, window: Window): PageReport | 'case' {
+  const page = recognisePage(profile, window.location, window.document)
+  if (page === null) return { kind: 'unknown-page' }
+  return page.citizens === 'single' ? 'case' : { kind: 'no-case', pageKind: page.pageKind, citizens: page.citizens }
+}

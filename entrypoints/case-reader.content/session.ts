@@ -1,0 +1,97 @@
+import type { CaseToken, RuleId } from '#utils/domain/ids.ts'
+import type { FactRef } from '#utils/domain/advice.ts'
+import type { PageState } from '#utils/domain/case-view.ts'
+import type { QuickLinkId } from '#utils/domain/quick-link.ts'
+import { AppError } from '#utils/domain/app-error.ts'
+import { judgeCase, workCalendar, type JudgeSetup } from '#utils/case-session/judge-case.ts'
+import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
+import { danishDay } from '#utils/case-session/today.ts'
+import { explain } from '#utils/guidance/explain.ts'
+import { loadRulePack } from '#utils/guidance/pack.ts'
+import type { Client } from '#utils/messaging/client.ts'
+import type { ReaderToBackground } from '#utils/messaging/maps.ts'
+import type { PanelPort } from '#utils/messaging/panel-port.ts'
+import { silently } from '#utils/messaging/silently.ts'
+import { followQuickLink } from '#utils/page/follow-quick-link.ts'
+import { watchPage } from '#utils/page/watch-page.ts'
+import { createOverlay } from './overlay/create-overlay.ts'
+
+type Reading = Extract<ReaderSetup, { kind: 'read' }>
+
+interface SessionOptions {
+  readonly window: Window
+  readonly setup: Reading
+  readonly panel: PanelPort
+  readonly background: Client<ReaderToBackground>
+}
+
+/** Reading and showing by one setup. */
+export interface Session {
+  /** The case that is confirmed and shown now. */
+  token(): CaseToken | null
+  /** Takes over changed rules or switches without reading anew; `false` when the setup is for another kind of session. */
+  adopt(setup: Reading): boolean
+  showFact(fact: FactRef): void
+  followLink(link: QuickLinkId): void
+  focusBar(): void
+  end(): void
+}
+
+/** Starts watching the page. Everything of a case lives in here and is dropped when the watcher says that it is gone. */
+export function startSession({ window, setup, panel, background }: SessionOptions): Session {
+  let now = setup
+  let judging = judgeSetup(setup)
+  let state: PageState = { kind: 'settling' }
+  const token = () => (state.kind === 'open' ? state.view.token : null)
+  const today = () => danishDay(new Date())
+  const followLink = (link: QuickLinkId) => {
+    if (state.kind !== 'open') throw new AppError('case-gone')
+    if (!followQuickLink({ window, profile: now.profile, view: state.view, link })) throw new AppError('link-not-found')
+  }
+  const overlay = createOverlay({
+    document: window.document,
+    profile: setup.profile,
+    actions: {
+      followLink,
+      explain: (view, advice) => explain(judging.rules, view, advice, { today: today(), calendar: workCalendar(now.closingDays) }),
+      snooze: (rule: RuleId, until) => silently(background('snoozeRule', { rule, until })),
+      dismiss: (rule: RuleId, reason) => silently(background('dismissRule', { rule, reason })),
+      openPanel: () => silently(background('openPanel')),
+    },
+  })
+  const show = () => {
+    if (state.kind === 'open' && now.features.overlay) overlay.show(state.view, judgeCase(state.view, judging, today()))
+    else overlay.clear()
+  }
+  const stop = watchPage({
+    window,
+    profile: setup.profile,
+    onState: (next) => {
+      state = next
+      show()
+      panel.publish(state)
+    },
+  })
+  return {
+    token,
+    followLink,
+    showFact: (fact) => overlay.showFact(fact),
+    focusBar: () => overlay.focusBar(),
+    adopt: (next) => {
+      if (JSON.stringify(next.profile) !== JSON.stringify(now.profile)) return false
+      now = next
+      judging = judgeSetup(next)
+      show()
+      return true
+    },
+    end: () => {
+      stop()
+      state = { kind: 'settling' }
+      overlay.destroy()
+    },
+  }
+}
+
+function judgeSetup({ pack, switches, closingDays }: Reading): JudgeSetup {
+  return { rules: loadRulePack(pack), switches, closingDays }
+}

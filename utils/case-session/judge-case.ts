@@ -1,0 +1,28 @@
+import type { Advice } from '#utils/domain/advice.ts'
+import { parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
+import type { CaseView } from '#utils/domain/case-view.ts'
+import { CLOSING_DAYS, type WorkCalendar } from '#utils/guidance/calendar/work-calendar.ts'
+import { judge } from '#utils/guidance/judge.ts'
+import type { LoadedPack } from '#utils/guidance/pack.ts'
+import { voiceOf, type RuleSwitches } from './rule-switches.ts'
+
+/** Everything but the case that advice depends on. */
+export interface JudgeSetup {
+  readonly rules: LoadedPack
+  readonly switches: RuleSwitches
+  readonly closingDays: readonly string[]
+}
+
+/** What to say of an open case today. Overlay and panel both ask here, so they cannot disagree. */
+export function judgeCase(view: CaseView, { rules, switches, closingDays }: JudgeSetup, today: CalendarDay): readonly Advice[] {
+  const silent = rules.rules.map(({ rule }) => rule.id).filter((id) => voiceOf(id, switches, today) !== 'speaks')
+  return judge(rules, view, { today, off: new Set(silent), calendar: workCalendar(closingDays) })
+}
+
+/** The working days of this municipality. */
+export function workCalendar(closingDays: readonly string[]): WorkCalendar {
+  return {
+    closing: CLOSING_DAYS.filter((name) => closingDays.includes(name)),
+    closedDays: closingDays.map(parseCalendarDay).filter((day) => day !== null),
+  }
+}

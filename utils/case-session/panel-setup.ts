@@ -1,0 +1,16 @@
+import type { PolicyState } from '#utils/policy/judge-policy.ts'
+import type { Settings } from '#utils/storage/settings.ts'
+import type { RuleSwitches } from './rule-switches.ts'
+
+/** What panel and options show and judge with. */
+export interface PanelSetup {
+  readonly policy: PolicyState
+  /** The organisation's name from policy, or `null`. */
+  readonly municipality: string | null
+  readonly pack: unknown
+  readonly switches: RuleSwitches
+  /** As policy gives them: days, or names of recurring ones. */
+  readonly closingDays: readonly string[]
+  readonly settings: Settings
+  readonly panelOn: boolean
+}

@@ -1,0 +1,66 @@
+import type { CalendarDay } from '#utils/domain/calendar-day.ts'
+import type { CaseToken, RuleId } from '#utils/domain/ids.ts'
+import type { FactRef } from '#utils/domain/advice.ts'
+import type { QuickLinkId } from '#utils/domain/quick-link.ts'
+import type { PageSetup } from '#utils/case-session/page-setup.ts'
+import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
+import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import type { HealthReport } from '#utils/case-session/health-report.ts'
+import type { ProxyState } from '#utils/case-session/proxy-state.ts'
+import type { DismissReason } from '#utils/assistant/dismiss-reason.ts'
+import type { Theme } from '#utils/storage/theme.ts'
+
+// One map per direction, so that the wrong side cannot even name a call. Types only: a sender carries no schema.
+
+/** From the small script that recognises a page. It can ask two things and change nothing. */
+export interface PageToBackground {
+  /** A page of the case system has loaded: what is there to look for on it? */
+  pageSetup(): PageSetup<unknown>
+  /** The page shows one citizen's case: put the reader into this very document. */
+  caseRecognised(): void
+}
+
+/** From the reader on an open case. Nothing of the case crosses. */
+export interface ReaderToBackground {
+  /** The reader has started: which profile, rules and switches hold here? */
+  readerSetup(): ReaderSetup
+  /** The caseworker wants a rule to stay quiet until after a day. */
+  snoozeRule(choice: { rule: RuleId; until: CalendarDay }): void
+  /** The caseworker waved a rule's advice away, for one of the listed reasons. Counted, nothing else. */
+  dismissRule(choice: { rule: RuleId; reason: DismissReason }): void
+  /** The caseworker wants to see more than the page may hold: open the side panel. */
+  openPanel(): void
+}
+
+/** From the extension's own pages: side panel and options. */
+export interface PanelToBackground {
+  /** Rules, switches, profile list and policy, as the panel shows them. */
+  panelSetup(): PanelSetup
+  /** Is there a language model to ask? */
+  proxyState(): ProxyState
+  /** Each policy key with its source and effect, profiles, pack and proxy. */
+  health(): HealthReport
+  /** Switch a rule on or off for the unit. */
+  switchRule(choice: { rule: RuleId; on: boolean }): void
+  /** Keep a rule quiet until after a day; `null` wakes it. */
+  snoozeRule(choice: { rule: RuleId; until: CalendarDay | null }): void
+  /** Count a dismissal, for one of the listed reasons. */
+  dismissRule(choice: { rule: RuleId; reason: DismissReason }): void
+  chooseTheme(choice: { theme: Theme }): void
+}
+
+/** From the panel to the page in a tab. Each names the case it means; for any other it is refused. */
+export interface PanelToContent {
+  /** Show where on the page a fact stands. */
+  showFact(choice: { token: CaseToken; fact: FactRef }): void
+  /** Take the caseworker to a place of the open case. */
+  followLink(choice: { token: CaseToken; link: QuickLinkId }): void
+}
+
+/** From the background to every page it knows. */
+export interface BackgroundToContent {
+  /** Policy, switches or settings have changed: ask again. */
+  setupChanged(): void
+  /** The caseworker pressed the shortcut: move the focus to the bar of next actions. */
+  focusBar(): void
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { cx } from '../cx.ts'
+
+interface EditorProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+/**
+ * A contenteditable whose state is the truth and whose DOM is its picture. What arrives with an `input` event (typing,
+ * pasting, `insertText`) becomes state; nodes that anyone else writes into it are painted over.
+ */
+export function Editor({ label, value, onChange }: EditorProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const state = useRef(value)
+  const announce = useRef(onChange)
+  announce.current = onChange
+
+  const take = useCallback((text: string) => {
+    state.current = text
+    announce.current(text)
+  }, [])
+
+  useEffect(() => {
+    if (box.current && value !== readText(box.current)) paint(box.current, value)
+    state.current = value
+  }, [value])
+
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    paint(element, state.current)
+    const onInput = () => take(readText(element))
+    element.addEventListener('input', onInput)
+    element.addEventListener('paste', pastePlain)
+    // Mutations of an `input` event are already state when this runs; any others are foreign.
+    const observer = new MutationObserver(() => {
+      if (readText(element) !== state.current) paint(element, state.current)
+    })
+    observer.observe(element, { childList: true, characterData: true, subtree: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('input', onInput)
+      element.removeEventListener('paste', pastePlain)
+    }
+  }, [take])
+
+  return <div ref={box} role="textbox" aria-multiline="true" aria-label={label} contentEditable suppressContentEditableWarning className={cx('editor')} />
+}
+
+function pastePlain(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain')
+  if (!text) return
+  event.preventDefault()
+  document.execCommand('insertText', false, text)
+}
+
+function paint(element: HTMLElement, text: string): void {
+  element.replaceChildren(...text.split('\n').map((line) => {
+    const paragraph = document.createElement('p')
+    if (line === '') paragraph.append(document.createElement('br'))
+    else paragraph.textContent = line
+    return paragraph
+  }))
+}
+
+/** One line a block, as the browser's own editing makes them. */
+function readText(element: HTMLElement): string {
+  const lines: string[] = []
+  let inline = ''
+  let open = false
+  for (const node of element.childNodes) {
+    if (node instanceof HTMLElement && (node.tagName === 'P' || node.tagName === 'DIV')) {
+      if (open) lines.push(inline)
+      ;[inline, open] = ['', false]
+      lines.push(...textOfBlock(node).split('\n'))
+    } else {
+      open = true
+      inline += node instanceof HTMLBRElement ? '\n' : (node.textContent ?? '')
+    }
+  }
+  if (open) lines.push(inline)
+  return lines.join('\n')
+}
+
+function textOfBlock(block: HTMLElement): string {
+  const text = [...block.childNodes].map((node) => (node instanceof HTMLBRElement ? '\n' : (node.textContent ?? ''))).join('')
+  // An empty block holds one <br> that is no line of its own.
+  return text.endsWith('\n') ? text.slice(0, -1) : text
+}

@@ -1,0 +1,87 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { cx } from '../cx.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+interface OverlayProps {
+  readonly title: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** From the right, over the screen; put at the end of `body`. */
+export function Drawer({ title, onClose, children }: OverlayProps) {
+  const id = useId()
+  const box = useDialogFocus(onClose)
+  return createPortal(
+    <div className={cx('MuiDrawer-root')}>
+      <div className={cx('backdrop')} onClick={onClose} />
+      <div ref={box} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1} className={cx('drawer')}>
+        <div className={cx('drawerHead')}>
+          <h2 id={id} className={cx('screenTitle')}>{title}</h2>
+          <Button look="icon" aria-label="Luk" onClick={onClose}><Icon name="xmark" /></Button>
+        </div>
+        <div className={cx('drawerBody')}>{children}</div>
+      </div>
+    </div>,
+    document.body,
+  )
+}
+
+/** In the middle, over the screen; put at the end of `body`. */
+export function Modal({ title, onClose, small = false, foot, children }: OverlayProps & { small?: boolean; foot: ReactNode }) {
+  const id = useId()
+  const box = useDialogFocus(onClose)
+  return createPortal(
+    <div className={cx('MuiDialog-root')}>
+      <div className={cx('backdrop')} />
+      <div ref={box} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1} className={cx('modal', small && 'modalSmall')}>
+        <div className={cx('drawerHead')}>
+          <h2 id={id} className={cx('screenTitle')}>{title}</h2>
+        </div>
+        <div className={cx('modalBody')}>{children}</div>
+        <div className={cx('modalFoot')}>{foot}</div>
+      </div>
+    </div>,
+    document.body,
+  )
+}
+
+export function Snackbar({ text, onGone }: { text: string; onGone: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(onGone, 6000)
+    return () => clearTimeout(timer)
+  }, [text, onGone])
+  return createPortal(<div role="status" className={cx('MuiSnackbar-root', 'snackbar')}>{text}</div>, document.body)
+}
+
+/** Takes the focus when opened, gives it back when closed, closes on Escape and keeps Tab inside. */
+function useDialogFocus(onClose: () => void) {
+  const box = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    const before = document.activeElement
+    box.current?.focus()
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab' && box.current) keepInside(box.current, event)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return box
+}
+
+function keepInside(box: HTMLElement, event: KeyboardEvent): void {
+  const stops = [...box.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, textarea, [contenteditable=true], [tabindex="0"]')]
+  const [first, last] = [stops[0], stops.at(-1)]
+  const leaving = event.shiftKey ? document.activeElement === first || document.activeElement === box : document.activeElement === last
+  if (!leaving) return
+  event.preventDefault()
+  ;(event.shiftKey ? last : first)?.focus()
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { groupLabel } from '#demo/labels.ts'
+import type { ListPart } from '#demo/server/api.ts'
+import { columnsOf, type ListRow } from '../columns.tsx'
+import { Grid, type Column } from '../components/grid.tsx'
+import { PartPanel, usePart } from '../components/part-panel.tsx'
+import { Card, ScreenHead } from '../components/screen-head.tsx'
+import { Empty, Failed, Skeleton } from '../components/states.tsx'
+import { cx } from '../cx.ts'
+import { useSession } from '../session.ts'
+import { usePages } from '../use-pages.ts'
+
+/** One access request, and the documents that go out with it. What is ticked lives here only: a reload loses it. */
+export function Access({ guid }: { guid: string }) {
+  const { steering } = useSession()
+  const part = usePart(guid, 'access')
+  return (
+    <>
+      <ScreenHead title={groupLabel('access', steering.labels)} />
+      <div className={cx('wideStack')}>
+        <Card title="Anmodning">
+          <PartPanel part={part} look="outlined" empty="Der er ingen anmodning om aktindsigt." keys={[
+            'access.requestId', 'access.law', 'access.requester', 'access.received', 'access.dueBy', 'access.decided', 'access.noticeSent', 'access.scope', 'access.period',
+          ]} />
+        </Card>
+        {part.data && Object.keys(part.data.facts).length > 0 && <Composer guid={guid} />}
+      </div>
+    </>
+  )
+}
+
+function Composer({ guid }: { guid: string }) {
+  const { steering } = useSession()
+  const pages = usePages<ListPart['rows'][number]>(`/api/case/${guid}/part/doc`)
+  const [included, setIncluded] = useState<ReadonlySet<string>>(new Set())
+  if (pages.failed !== null) return <Failed status={pages.failed} retry={pages.reload} />
+  if (pages.total === null) return <Skeleton lines={5} />
+  const toggle = (id: string) => setIncluded((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
+  const sides = pages.rows.filter(({ id }) => included.has(id)).reduce((sum, row) => sum + Number(row['doc.pages'] ?? 0), 0)
+  const tick: Column<ListRow> = {
+    field: 'medtag', header: 'Medtag', min: 84,
+    cell: (row) => <input type="checkbox" aria-label="Medtag" checked={included.has(row.id)} onChange={() => toggle(row.id)} />,
+  }
+  return (
+    <Card title="Udvælg dokumenter" action={<span className={cx('MuiChip-root', 'chip')}>{`${included.size} valgt, ${sides} sider`}</span>}>
+      {pages.total === 0 ? <Empty>Ingen dokumenter.</Empty> : (
+        <Grid label="Dokumenter til aktindsigt" noun="dokumenter" windowed={steering.virtual} columns={[tick, ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]}
+          rows={pages.rows} total={pages.total} rowId={(row) => row.id} onEnd={pages.loadMore} />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import { groupLabel } from '#demo/labels.ts'
+import { PartFields } from '../components/fields.tsx'
+import { useList } from '../components/group-grid.tsx'
+import { PartPanel, usePart } from '../components/part-panel.tsx'
+import { Card, ScreenHead } from '../components/screen-head.tsx'
+import { Awaited, Empty, Partial } from '../components/states.tsx'
+import { cx } from '../cx.ts'
+import { useSession } from '../session.ts'
+
+export function MyPlan({ guid }: { guid: string }) {
+  const { steering } = useSession()
+  const plan = usePart(guid, 'plan')
+  const agreements = useList(guid, 'agreement')
+  return (
+    <>
+      <ScreenHead title="Min Plan" />
+      <div className={cx('wideStack')}>
+        <Card title="Mål">
+          <PartPanel part={plan} look="pairs" empty="Der er ingen plan." keys={['plan.goal', 'plan.steps', 'plan.updated', 'plan.visibleToCitizen', 'plan.joblogRequired']} />
+        </Card>
+        <Card title={groupLabel('agreement', steering.labels)}>
+          <Awaited of={agreements}>
+            {({ rows, partial }) => (
+              <>
+                {partial && <Partial />}
+                {rows.length === 0 && <Empty>Ingen aftaler.</Empty>}
+                <ul className={cx('ruledList')}>
+                  {rows.map((row) => (
+                    <li key={row.id}><PartFields facts={row} look="pairs" keys={['agreement.text', 'agreement.owner', 'agreement.due', 'agreement.status']} /></li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Awaited>
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { createElement, useEffect, useRef } from 'react'
+import './date-picker.ts'
+import './help.ts'
+
+export function HelpBubble() {
+  return createElement('sb-hjaelp')
+}
+
+/** The closed-root date picker as a controlled field. */
+export function DateField({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
+  const field = useRef<HTMLElement & { value: string }>(null)
+  const change = useRef(onChange)
+  change.current = onChange
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    const listener = (event: Event) => {
+      if (event instanceof CustomEvent) change.current(String(event.detail))
+    }
+    element.addEventListener('dato', listener)
+    return () => element.removeEventListener('dato', listener)
+  }, [])
+  useEffect(() => {
+    if (field.current && field.current.value !== value) field.current.value = value
+  }, [value])
+  return createElement('sb-dato', { ref: field, label })
+}

@@ -31,7 +31,7 @@ function citizenFacts(scene: Scene): Values {
   const drawn: Values = {
     'citizen.id': guidOf(`citizen:${story.slug}`), 'citizen.name': story.name, 'citizen.cpr': scene.cpr, 'citizen.age': ageOn(scene.born, scene.today),
     'citizen.address': inventAddress(draw), 'citizen.protectedAddress': false, 'citizen.phone': inventPhone(draw), 'citizen.email': emailOf(story.name),
-    'citizen.digitalPost': draw.chance(0.9) ? 'tilmeldt' : 'fritaget', 'citizen.interpreter': draw.chance(0.12) ? draw.pick(LANGUAGES) : null,
+    'citizen.digitalPost': draw.chance(0.9) ? 'tilmeldt' : 'fritaget', 'citizen.interpreter': story.case.caseworker === undefined && story.slug.startsWith('person-') && draw.chance(0.12) ? draw.pick(LANGUAGES) : null,
   }
   return { ...rowValues(scene, 'citizen', {}), ...drawn, ...given(rowValues(scene, 'citizen', story.citizen ?? {}), story.citizen) }
 }

@@ -27,6 +27,12 @@ export function weekday(from: CalendarDay): CalendarDay {
   return over > 5 ? addDays(from, 8 - over) : from
 }
 
+/** As `weekday`, but never across today: a past meeting stays past. */
+export function officeDay(on: CalendarDay, today: CalendarDay): CalendarDay {
+  const over = isoWeekday(on) - 5
+  return over <= 0 ? on : addDays(on, on < today ? -over : 3 - over)
+}
+
 function addWorkdays(from: CalendarDay, count: number): CalendarDay {
   const step = Math.sign(count)
   let day = from

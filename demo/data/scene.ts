@@ -4,7 +4,7 @@ import type { FactKey, GroupName } from '#utils/domain/fact-catalogue.ts'
 import type { FactValue } from '#utils/domain/fact.ts'
 import { parseCalendarDay } from '#utils/domain/calendar-day.ts'
 import { BREAK_MARK, SPELLINGS, inventCpr, lookAlikes } from './cpr.ts'
-import { inShort, inWords, resolveDay } from './moment.ts'
+import { inShort, inWords, officeDay, resolveDay } from './moment.ts'
 import type { When } from './moment.ts'
 import type { Random } from './random.ts'
 import { guidOf, seeded } from './random.ts'
@@ -57,7 +57,7 @@ function resolveValue(scene: Scene, key: FactKey, value: StoryValue): FactValue 
   if (type === 'date') return resolveDay(scene.today, value as When)
   if (type === 'dateTime') {
     const [when, time] = value as readonly [When, string]
-    return `${resolveDay(scene.today, when)}T${time}`
+    return `${officeDay(resolveDay(scene.today, when), scene.today)}T${time}`
   }
   if (typeof value === 'string') return fillText(scene, value)
   if (Array.isArray(value)) return (value as readonly string[]).map((item) => fillText(scene, item))

@@ -1,6 +1,6 @@
 /**
  * Building blocks of journal notes. Slots: {fornavn} the citizen · {sb} the caseworker · {firma} {kursus} {laege} invented
- * places · {dato} {dato2} days near the note · {n} a small number.
+ * places · {dato} {dato2} days near the note · {n} a small number · {t} hours a week.
  */
 export interface NoteKind {
   readonly type: string
@@ -61,7 +61,7 @@ export const NOTE_KINDS: readonly NoteKind[] = [
   {
     type: 'Tilbud – bevilling', titles: ['Bevilling af tilbud', 'Virksomhedspraktik bevilget', 'Tilbud oprettet'], sources: ['Fasit'],
     sentences: [
-      'Der er bevilget virksomhedspraktik hos {firma} med {n}0 timer om ugen.', 'Formålet er at afklare, hvor mange timer {fornavn} kan arbejde, og med hvilke hensyn.',
+      'Der er bevilget virksomhedspraktik hos {firma} med {t} timer om ugen.', 'Formålet er at afklare, hvor mange timer {fornavn} kan arbejde, og med hvilke hensyn.',
       'Tilbuddet er skrevet ind i Min Plan.', '{fornavn} er vejledt om retten til befordring.', 'Arbejdsgiver og tillidsrepræsentant har underskrevet.', 'Første dag er {dato}.',
     ],
   },

@@ -17,7 +17,7 @@ export function fillSlots(text: string, scene: NoteScene, random: Random): strin
   const slots: Readonly<Record<string, () => string>> = {
     fornavn: () => scene.firstName, sb: () => scene.caseworker, firma: () => random.pick(COMPANIES), kursus: () => random.pick(PROVIDERS),
     laege: () => random.pick(DOCTORS), dato: () => inShort(addDays(scene.on, random.int(3, 14)), random.pick(['dots', 'slash'] as const)),
-    dato2: () => inWords(addDays(scene.on, random.int(15, 40))), n: () => String(random.int(2, 9)),
+    dato2: () => inWords(addDays(scene.on, random.int(15, 40))), n: () => String(random.int(2, 9)), t: () => String(random.int(2, 9) * 4),
   }
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => slots[name]?.() ?? whole)
 }

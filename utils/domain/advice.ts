@@ -1,4 +1,5 @@
 import type { CalendarDay } from './calendar-day.ts'
+import type { ErrorCode } from './error-code.ts'
 import type { FactKey, ListGroup } from './fact-catalogue.ts'
 import type { RowKey, RuleId } from './ids.ts'
 import type { QuickLinkId } from './quick-link.ts'
@@ -36,6 +37,8 @@ export interface Deadline {
   /** Days from today to `due`; negative when it has passed. */
   readonly daysLeft: number
   readonly steps: readonly DayStep[]
+  /** From this day the deadline is near enough to mind; absent when the rule does not say. */
+  readonly warnFrom?: CalendarDay
 }
 
 /** What one rule says of one case (or of one row of it) on one day. */
@@ -65,4 +68,6 @@ export interface Advice {
   /** Unread facts that keep the verdict `unknown`. */
   readonly missing: readonly FactKey[]
   readonly action: { readonly label: string; readonly link: QuickLinkId } | null
+  /** Set when the rule itself failed: the verdict is then `unknown`, and the other rules are not touched by it. */
+  readonly error?: ErrorCode
 }

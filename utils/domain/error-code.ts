@@ -48,6 +48,16 @@ export const ERRORS = {
     means: 'Der er ikke klikket på noget.',
     action: 'Find stedet i fagsystemets egen menu.',
   },
+  'click-refused': {
+    what: 'Klikket blev ikke udført.',
+    means: 'Knappen var dækket, utydelig eller flyttede sig, så det er ikke sikkert, at du så den.',
+    action: 'Prøv igen, eller brug panelet.',
+  },
+  'fact-not-shown': {
+    what: 'Stedet kan ikke vises her.',
+    means: 'Oplysningen står på en anden skærm, eller den del af siden er lukket.',
+    action: 'Åbn skærmen eller delen, og prøv igen.',
+  },
   'page-disconnected': {
     what: 'Sagshjælp er opdateret.',
     means: 'Den åbne side bruger stadig den gamle udgave.',

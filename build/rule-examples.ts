@@ -1,0 +1,41 @@
+import type { Advice } from '#utils/domain/advice.ts'
+import { isListGroup } from '#utils/domain/fact-catalogue.ts'
+import { inputFromJson, type JsonInput } from '#utils/guidance/input-from-json.ts'
+import { judgeRule, scopeFor } from '#utils/guidance/judge.ts'
+import type { LoadedPack, LoadedRule } from '#utils/guidance/pack.ts'
+import type { ExampleSource, RuleSource } from './rule-source.ts'
+
+const OWN_KEYS = new Set(['today', 'expect', 'missing', 'due', 'incomplete', 'why'])
+
+/** An example's facts as a case. In a `forEach` rule, keys of the list stand for its one row. */
+export function inputOfExample(source: RuleSource, example: ExampleSource): JsonInput {
+  const facts: Record<string, unknown> = {}
+  const lists: Record<string, unknown> = {}
+  const row: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(example)) {
+    if (OWN_KEYS.has(key)) continue
+    if (isListGroup(key)) lists[key] = value
+    else if (source.forEach !== null && key.startsWith(`${source.forEach}.`)) row[key] = value
+    else facts[key] = value
+  }
+  if (source.forEach !== null && Object.keys(row).length > 0) lists[source.forEach] = [row]
+  return inputFromJson({ facts, lists, notRead: example.incomplete.map((part) => ({ part })) })
+}
+
+/** What the rule says of the example; for a `forEach` rule, of its first row. */
+export function judgeExample(pack: LoadedPack, rule: LoadedRule, source: RuleSource, example: ExampleSource): Advice | null {
+  const scope = scopeFor(pack, inputOfExample(source, example), { today: example.today })
+  return judgeRule(pack, rule, scope)[0] ?? null
+}
+
+/** Why an example does not hold, or `null`. */
+export function exampleProblem(pack: LoadedPack, rule: LoadedRule, source: RuleSource, example: ExampleSource): string | null {
+  const [leftOut] = inputOfExample(source, example).leftOut
+  if (leftOut) return `"${leftOut.part}" ${leftOut.why === 'unknown-key' ? 'findes ikke i kataloget' : 'har en forkert type'}`
+  const advice = judgeExample(pack, rule, source, example)
+  if (advice === null) return 'gav intet svar'
+  if (advice.verdict !== example.expect) return `skulle give ${example.expect}, men gav ${advice.verdict}${advice.missing.length > 0 ? ` (mangler ${advice.missing.join(', ')})` : ''}`
+  if (example.missing !== undefined && !advice.missing.some((key) => key === example.missing)) return `skulle savne ${example.missing}, men savner ${advice.missing.join(', ') || 'intet'}`
+  if (example.due !== undefined && advice.deadline?.due !== example.due) return `fristen skulle være ${example.due}, men blev ${advice.deadline?.due ?? 'ingen'}`
+  return null
+}

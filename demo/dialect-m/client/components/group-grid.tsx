@@ -26,14 +26,14 @@ export function GroupGrid({ list, keys, label, noun, empty, cells, only }: Group
   const { steering } = useSession()
   return (
     <Awaited of={list}>
-      {({ rows, partial }) => {
+      {({ rows, total, partial }) => {
         const chosen = only ? rows.filter(only) : rows
         return (
           <>
             {partial && <Partial />}
             {chosen.length === 0
               ? <Empty>{empty}</Empty>
-              : <Grid label={label} columns={columnsOf(keys, steering, cells)} rows={chosen} total={chosen.length} rowId={(row) => row.id} noun={noun} />}
+              : <Grid label={label} columns={columnsOf(keys, steering, cells)} rows={chosen} total={only ? chosen.length : total} rowId={(row) => row.id} noun={noun} />}
           </>
         )
       }}

@@ -20,6 +20,8 @@ import { NoteDrawer } from './note-drawer.tsx'
 import { NoteEditor } from './note-editor.tsx'
 
 const STATUSES = { aktive: 'Aktive', annullerede: 'Annullerede', alle: 'Alle' } as const
+/** The same to the server. */
+const ASKED = { aktive: 'Aktiv', annullerede: 'Annulleret', alle: 'Alle' } as const
 type StatusFilter = keyof typeof STATUSES
 
 /** Journal & Dokumenter: one screen for notes and documents; a note opens as a drawer over it. */
@@ -55,7 +57,7 @@ export function Journal({ guid, rest }: { guid: string; rest: readonly string[] 
 
 function Notes({ guid, filter, onFilter }: { guid: string; filter: StatusFilter; onFilter: (next: StatusFilter) => void }) {
   const { steering } = useSession()
-  const pages = usePages<ListPart['rows'][number]>(`/api/case/${guid}/part/note?status=${filter}`, { watch: true })
+  const pages = usePages<ListPart['rows'][number]>(`/api/case/${guid}/part/note?status=${ASKED[filter]}`, { watch: true })
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => setOpen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
   return (

@@ -63,7 +63,7 @@ function Offers({ guid }: { guid: string }) {
 }
 
 function LatestNotes({ guid }: { guid: string }) {
-  const list = useResource<ListPart>(`/api/case/${guid}/part/note?offset=0&limit=5&status=aktive`)
+  const list = useResource<ListPart>(`/api/case/${guid}/part/note?offset=0&limit=5&status=Aktiv`)
   return (
     <GroupGrid list={list} label="Seneste journalnotater" noun="notater" empty="Ingen journalnotater."
       keys={['note.title', 'note.noteType', 'note.eventAt', 'note.author']}

@@ -1,5 +1,15 @@
-import type { PageReading, RecognisedPage } from './page-reading.ts'
-import type { SiteProfile } from './site-profile.ts'
+import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
+import type { FactList, NotRead } from '#utils/domain/case-view.ts'
+import type { Fact } from '#utils/domain/fact.ts'
+import { asList } from './labels.ts'
+import type { BlockMark, PageCondition, PageReading, RecognisedPage } from './page-reading.ts'
+import { readBlock } from './read-block.ts'
+import type { BlockReading } from './read-block.ts'
+import { blocksOf, findSeen, openContext } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
+import { NO_IDENTITY, readIdentity } from './read-identity.ts'
+import type { Finder, SiteProfile } from './site-profile.ts'
+import { sameValue } from './to-value.ts'
 
 /** Reads what a known page shows. One task; for a busy page use `readPageSteps` with `runInSlices`. */
 export function readPage(profile: SiteProfile, page: RecognisedPage, window: Window): PageReading {
@@ -11,7 +21,97 @@ export function readPage(profile: SiteProfile, page: RecognisedPage, window: Win
 }
 
 /** The same reading in small steps, so that a page of 2,000 rows never blocks the user. */
-export function* readPageSteps(_profile: SiteProfile, _page: RecognisedPage, _window: Window): Generator<void, PageReading> {
-  yield
-  throw new RangeError('not-built')
+export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, window: Window): Generator<void, PageReading> {
+  const context = yield* openContext(profile, page, window)
+  if (!context) return nothing(page, 'busy')
+  const condition = conditionOf(context)
+  if (condition !== 'ready' || page.citizens !== 'single') return { ...nothing(page, condition), missingCanaries: condition === 'ready' ? missingCanaries(context) : [] }
+  const identity = readIdentity(context)
+  const blocks: BlockReading[] = []
+  for (const [id, block] of blocksOf(profile, context.page)) {
+    yield
+    blocks.push(yield* readBlock(context, id, block))
+  }
+  const merged = mergeBlocks(blocks)
+  return { ...nothing(page, condition), ...merged, identity, missingCanaries: missingCanaries(context), readAt: context.readAt }
+}
+
+function nothing(page: RecognisedPage, condition: PageCondition): PageReading {
+  return {
+    pageKind: page.pageKind, citizens: page.citizens, identity: NO_IDENTITY, facts: {}, lists: {}, notRead: [], origin: {}, marks: [], missingCanaries: [],
+    condition, readAt: new Date().toISOString(),
+  }
+}
+
+/** What the page as a whole is doing. Signs of being logged out win over all that stands below them. */
+export function conditionOf(context: ReadContext): PageCondition {
+  const { markers } = context.profile
+  const shows = (finders: readonly Finder[]) => finders.some((finder) => findSeen(context, finder, context.root).length > 0)
+  if (shows(markers.loggedOut)) return 'logged-out'
+  if (shows(markers.noAccess)) return 'no-access'
+  return shows(markers.busyPage) ? 'busy' : 'ready'
+}
+
+function missingCanaries(context: ReadContext): string[] {
+  return asList<Finder>(context.page.canaries)
+    .filter((finder) => findSeen(context, finder, context.root).length === 0)
+    .map((finder) => JSON.stringify(finder))
+}
+
+type Merged = Pick<PageReading, 'facts' | 'lists' | 'notRead' | 'origin' | 'marks'>
+
+/** Two blocks that show the same key must agree, or the key has no value. */
+function mergeBlocks(blocks: readonly BlockReading[]): Merged {
+  const facts = new Map<FactKey, Fact>()
+  const lists = new Map<ListGroup, FactList>()
+  const origin: Record<string, string> = {}
+  const ambiguous = new Set<string>()
+  for (const reading of blocks) {
+    for (const [key, fact] of reading.facts) {
+      const other = facts.get(key)
+      if (other && !sameValue(other.value, fact.value)) ambiguous.add(key)
+      if (!other) origin[key] = reading.block
+      facts.set(key, other ?? fact)
+    }
+    for (const [group, list] of reading.lists) {
+      if (lists.has(group)) ambiguous.add(group)
+      lists.set(group, list)
+      origin[group] = reading.block
+    }
+  }
+  if (facts.get('citizen.protectedAddress')?.value === true) facts.delete('citizen.address')
+  for (const key of ambiguous) {
+    facts.delete(key as FactKey)
+    lists.delete(key as ListGroup)
+  }
+  return {
+    facts: Object.fromEntries(facts) as PageReading['facts'], lists: Object.fromEntries(lists) as PageReading['lists'],
+    notRead: notReadOf(blocks, { facts, lists, ambiguous }), origin, marks: marksOf(blocks),
+  }
+}
+
+interface Found {
+  readonly facts: ReadonlyMap<FactKey, Fact>
+  readonly lists: ReadonlyMap<ListGroup, FactList>
+  readonly ambiguous: ReadonlySet<string>
+}
+
+/** A key that one block lacks and another has is read. */
+function notReadOf(blocks: readonly BlockReading[], { facts, lists, ambiguous }: Found): NotRead[] {
+  const entries = new Map<string, NotRead>()
+  for (const { notRead } of blocks) {
+    for (const entry of notRead) {
+      const partial = entry.why === 'paged' || entry.part.includes('.') === false
+      if (facts.has(entry.part as FactKey) || (!partial && lists.has(entry.part as ListGroup))) continue
+      if (lists.has(entry.part as ListGroup) && entry.why !== 'paged') continue
+      if (!entries.has(entry.part)) entries.set(entry.part, entry)
+    }
+  }
+  for (const part of ambiguous) entries.set(part, { part, why: 'ambiguous' })
+  if (facts.get('citizen.protectedAddress')?.value === true) entries.set('citizen.address', { part: 'citizen.address', why: 'protected' })
+  return [...entries.values()]
+}
+
+function marksOf(blocks: readonly BlockReading[]): BlockMark[] {
+  return blocks.flatMap(({ block, mark }) => (mark === null ? [] : [{ block, mark }]))
 }

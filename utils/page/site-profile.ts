@@ -60,7 +60,7 @@ const factReading = z.strictObject({
   optional: z.boolean().optional().describe('May be missing on a page that fits'),
   ...reading,
 })
-const factKey = z.string().refine(isFactKey, 'not in the fact catalogue')
+const factKey = z.string().refine((key): boolean => isFactKey(key), 'not in the fact catalogue')
 const facts = z.record(factKey, factReading)
 
 const column = z.strictObject({
@@ -69,6 +69,7 @@ const column = z.strictObject({
   css: selector.optional().describe('Inside the row'),
   position: z.enum(['heading', 'link', 'status']).optional().describe('The row\'s heading, link or status mark'),
   read: readFrom.optional(),
+  unfold: z.boolean().optional().describe('Stands in the row\'s unfolded part'),
   optional: z.boolean().optional(),
   ...reading,
 })
@@ -87,7 +88,7 @@ const list = z.strictObject({
     next: finder.optional().describe('The button that shows the next page; it can be pressed while rows are left'),
   }).default({ kind: 'none' }),
   total: z.strictObject({ from: finders.optional(), attribute: attribute.optional(), pattern: pattern.optional(), less: z.number().int().min(0).max(5).optional() }).optional(),
-  filters: z.array(z.strictObject({ label: labels, open: labels.describe('Values with which nothing is hidden'), name: words })).optional(),
+  filters: z.array(z.strictObject({ label: labels, open: labels.describe('Values with which nothing is hidden'), name: words, optional: z.boolean().optional() })).optional(),
   noRows: labels.optional().describe('Text that stands there when the list is empty'),
   optional: z.boolean().optional(),
 })
@@ -153,7 +154,7 @@ export const siteProfileSchema = z.strictObject({
   regions: z.record(id, finders).default({}),
   forbidden: z.array(finder).default([]).describe('Never read; wins over everything'),
   markers: z.strictObject({
-    busy: z.array(finder).default([]), failed: z.array(finder).default([]), loggedOut: z.array(finder).default([]), noAccess: z.array(finder).default([]),
+    busy: z.array(finder).default([]).describe('Where one stands, that part is loading'), busyPage: z.array(finder).default([]).describe('Where one stands, nothing is read'), failed: z.array(finder).default([]), loggedOut: z.array(finder).default([]), noAccess: z.array(finder).default([]),
     preview: z.array(finder).default([]), version: finder.optional(),
   }).prefault({}),
   identity,

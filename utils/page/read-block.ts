@@ -1,0 +1,108 @@
+import { isFactKey } from '#utils/domain/fact-catalogue.ts'
+import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
+import type { FactList, NotRead, NotReadReason } from '#utils/domain/case-view.ts'
+import type { Fact } from '#utils/domain/fact.ts'
+import { blockState, hasFailed } from './block-state.ts'
+import { hashText } from './hash-text.ts'
+import { locateValues } from './locate-values.ts'
+import type { LocatedHit } from './locate-values.ts'
+import { findSeenFirst, outermost, regionOf, seenOf } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
+import { readList } from './read-list.ts'
+import { visibleText } from './seen-text.ts'
+import type { FactReading, ListBlock, ProfileBlock } from './site-profile.ts'
+import { sameValue, toValue } from './to-value.ts'
+
+export interface BlockReading {
+  readonly block: string
+  readonly facts: ReadonlyMap<FactKey, Fact>
+  readonly lists: ReadonlyMap<ListGroup, FactList>
+  readonly notRead: readonly NotRead[]
+  /** Hash of the block's visible text; `null` when it was not read. */
+  readonly mark: string | null
+}
+
+/** Reads one block of a page, or says for each of its parts why it was not read. */
+export function* readBlock(context: ReadContext, id: string, block: ProfileBlock): Generator<void, BlockReading> {
+  const state = blockState(context, block)
+  if (state.why !== null) {
+    const absent = state.why === 'not-found' && block.optional === true
+    return { block: id, facts: new Map(), lists: new Map(), notRead: absent ? [] : partsOf(block).map((part) => ({ part, why: state.why as NotReadReason })), mark: null }
+  }
+  const { region } = state
+  const facts = new Map<FactKey, Fact>()
+  const lists = new Map<ListGroup, FactList>()
+  const notRead: NotRead[] = []
+  for (const [key, reading] of Object.entries(block.facts ?? {})) {
+    if (!isFactKey(key)) continue
+    const fact = readFact(context, { key, reading, region })
+    if (typeof fact !== 'string') facts.set(key, fact)
+    else if (!(fact === 'not-found' && reading.optional === true)) notRead.push({ part: key, why: fact })
+  }
+  yield
+  for (const list of block.lists ?? []) yield* addList(context, { list, region, lists, notRead })
+  return { block: id, facts, lists, notRead: blamed(context, notRead, region), mark: markOf(context, region) }
+}
+
+/** What a block says it holds. */
+export function partsOf(block: ProfileBlock): string[] {
+  return [...Object.keys(block.facts ?? {}), ...(block.lists ?? []).map((list) => list.group)]
+}
+
+/** When the host says that it failed, that is why things are missing. */
+function blamed(context: ReadContext, notRead: readonly NotRead[], region: Element): readonly NotRead[] {
+  if (!notRead.some(({ why }) => why === 'not-found') || !hasFailed(context, region)) return notRead
+  return notRead.map(({ part, why }) => ({ part, why: why === 'not-found' ? 'failed' : why }))
+}
+
+interface FactPlace {
+  readonly key: FactKey
+  readonly reading: FactReading
+  readonly region: Element
+}
+
+/** One key: every visible place it stands must say the same. */
+export function readFact(context: ReadContext, { key, reading, region }: FactPlace): Fact | NotReadReason {
+  const hits = locateValues(context, reading.locators, region)
+  const [first] = hits
+  if (!first) return 'not-found'
+  const conversions = hits.map((hit) => toValue(key, hit.raw, reading, context))
+  const [value] = conversions
+  if (conversions.every((conversion) => !conversion.ok)) return 'unreadable'
+  if (!value?.ok || conversions.some((other) => !other.ok || !sameValue(other.value, value.value))) return 'ambiguous'
+  return { key, value: value.value, source: sourceOf(context, first) }
+}
+
+function sourceOf(context: ReadContext, hit: LocatedHit): Fact['source'] {
+  return { pageKind: context.page.kind, locator: hit.locator, asRead: hit.raw.text.slice(0, 4000), readAt: context.readAt }
+}
+
+interface ListPlace {
+  readonly list: ListBlock
+  readonly region: Element
+  readonly lists: Map<ListGroup, FactList>
+  readonly notRead: NotRead[]
+}
+
+function* addList(context: ReadContext, { list, region, lists, notRead }: ListPlace): Generator<void> {
+  const within = list.in === undefined ? region : regionOf(context, list.in)
+  const places = list.region === undefined || !within ? [within] : outermost(findSeenFirst(context, list.region, within))
+  const [place] = places
+  if (!place || places.length > 1) {
+    if (!list.optional || place) notRead.push({ part: list.group, why: place ? 'ambiguous' : 'not-found' })
+    return
+  }
+  const reading = yield* readList(context, list, place)
+  if (reading.list) lists.set(list.group, reading.list)
+  notRead.push(...reading.notRead)
+  if (reading.list && !reading.list.coverage.complete && hasMore(reading.list)) notRead.push({ part: list.group, why: 'paged' })
+}
+
+function hasMore({ coverage }: FactList): boolean {
+  return coverage.total === null || coverage.total > coverage.read
+}
+
+function markOf(context: ReadContext, region: Element): string {
+  const node = seenOf(context, region)
+  return hashText(node ? visibleText(node) : '')
+}

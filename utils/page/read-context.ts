@@ -1,0 +1,111 @@
+import type { CalendarDay } from '#utils/domain/calendar-day.ts'
+import { findRaw } from './find.ts'
+import { indexLabels } from './label-index.ts'
+import type { LabelIndex } from './label-index.ts'
+import { asList, normalLabel } from './labels.ts'
+import type { RecognisedPage } from './page-reading.ts'
+import { danishDay } from './read-date.ts'
+import type { Finder, ProfileBlock, ProfilePage, SiteProfile } from './site-profile.ts'
+import { seeTree } from './seen-tree.ts'
+import type { Seen, SeenPage } from './seen-tree.ts'
+
+/** Everything one reading of one page shares. Lives for that reading only. */
+export interface ReadContext {
+  readonly profile: SiteProfile
+  readonly page: ProfilePage
+  readonly params: Readonly<Record<string, string>>
+  readonly root: Element
+  readonly seen: SeenPage
+  readonly labels: LabelIndex
+  readonly known: ReadonlySet<string>
+  readonly forbidden: ReadonlySet<Element>
+  readonly today: CalendarDay
+  readonly readAt: string
+}
+
+/** Looks at the visible page once. */
+export function* openContext(profile: SiteProfile, recognised: RecognisedPage, window: Window): Generator<void, ReadContext | null> {
+  const page = profile.pages.find((candidate) => candidate.kind === recognised.pageKind)
+  const root = window.document.body
+  if (!page || !root) return null
+  const forbidden = new Set(profile.forbidden.flatMap((finder) => findRaw(finder, root)))
+  const blocks = blocksOf(profile, page).map(([, block]) => block)
+  const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root)))
+  const seen = yield* seeTree(root, { forbidden, closed: longLists(root), frames })
+  const now = Date.now()
+  return {
+    profile, page, params: recognised.params, root, seen, labels: indexLabels(seen), known: knownLabels(profile, page), forbidden,
+    today: danishDay(now), readAt: new Date(now).toISOString(),
+  }
+}
+
+/** The page's blocks by id, in the profile's order. */
+export function blocksOf(profile: SiteProfile, page: ProfilePage): (readonly [string, ProfileBlock])[] {
+  return (page.blocks ?? []).flatMap((id) => {
+    const block = profile.blocks[id]
+    return block ? [[id, block] as const] : []
+  })
+}
+
+const LONG = 60
+
+/** Tables with many rows are read cell by cell by the list reader; the tree does not go into them. */
+function longLists(root: Element): Set<Element> {
+  const long = [...root.querySelectorAll('table,[role="grid"],[role="table"],[role="treegrid"]')]
+  return new Set(long.filter((table) => table.querySelectorAll('tr,[role="row"]').length > LONG))
+}
+
+function knownLabels(profile: SiteProfile, page: ProfilePage): Set<string> {
+  const known = new Set<string>()
+  const add = (labels: string | readonly string[] | undefined) => {
+    for (const label of asList(labels)) known.add(normalLabel(label))
+  }
+  for (const [, block] of blocksOf(profile, page)) {
+    for (const fact of Object.values(block.facts ?? {})) {
+      for (const locator of fact.locators) if (locator.by === 'label') add(locator.text)
+    }
+    for (const list of block.lists ?? []) for (const column of Object.values(list.columns)) add(column.header)
+  }
+  return known
+}
+
+/** The tree node of an element, if it is seen. */
+export function seenOf(context: ReadContext, element: Element): Seen | null {
+  return context.seen.byElement.get(element) ?? null
+}
+
+/** Visible, allowed elements that a finder describes, inside a part of the page. */
+export function findSeen(context: ReadContext, finder: Finder, within: Element): Element[] {
+  const scope = finder.in === undefined ? within : regionOf(context, finder.in)
+  if (!scope) return []
+  return findRaw(finder, scope).filter((element) => context.seen.byElement.has(element))
+}
+
+/** As `findSeen` for a list of finders: all hits of the first that hits. */
+export function findSeenFirst(context: ReadContext, finders: Finder | readonly Finder[] | undefined, within: Element): Element[] {
+  for (const finder of asList<Finder>(finders)) {
+    const found = findSeen(context, finder, within)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+const regions = new WeakMap<ReadContext, Map<string, Element | null>>()
+
+/** A named region, when exactly one is visible. */
+export function regionOf(context: ReadContext, id: string): Element | null {
+  const known = regions.get(context) ?? new Map<string, Element | null>()
+  regions.set(context, known)
+  const cached = known.get(id)
+  if (cached !== undefined) return cached
+  known.set(id, null)
+  const found = outermost(findSeenFirst(context, context.profile.regions[id], context.root))
+  const region = found.length === 1 ? (found[0] ?? null) : null
+  known.set(id, region)
+  return region
+}
+
+/** Without those that lie inside another. */
+export function outermost(elements: readonly Element[]): Element[] {
+  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
+}

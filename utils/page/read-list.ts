@@ -1,0 +1,160 @@
+import { isFactKey } from '#utils/domain/fact-catalogue.ts'
+import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
+import type { FactList, FactRow, NotReadReason } from '#utils/domain/case-view.ts'
+import type { Fact } from '#utils/domain/fact.ts'
+import { asId } from '#utils/domain/ids.ts'
+import { coverageOf, showsNoRows } from './coverage.ts'
+import { findTable, headerOf } from './find-table.ts'
+import { hashText } from './hash-text.ts'
+import { findSeenFirst, outermost } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
+import { columnHits, lookAt, rawOfCell } from './read-part.ts'
+import type { Hit } from './label-value.ts'
+import type { ListBlock, ListColumn } from './site-profile.ts'
+import { cellUnder } from './table-grid.ts'
+import type { HeaderCell, TableGrid, TableRow } from './table-grid.ts'
+import { sameValue, toValue } from './to-value.ts'
+import type { RawText } from './to-value.ts'
+
+export interface ListReading {
+  readonly list: FactList | null
+  /** Why the list, or keys of it, were not read. */
+  readonly notRead: readonly { readonly part: string; readonly why: NotReadReason }[]
+}
+
+type RowFacts = Partial<Record<FactKey, Fact>>
+interface Cells {
+  readonly element: Element
+  readonly of: ReadonlyMap<FactKey, readonly (RawText | null)[]>
+}
+
+/** Reads the rows of a list that stand on the page, and how much of the list they are. */
+export function* readList(context: ReadContext, list: ListBlock, within: Element): Generator<void, ListReading> {
+  const rows = list.shape === 'cards' ? cardsOf(context, list, within) : yield* tableOf(context, list, within)
+  if (rows === 'ambiguous') return { list: null, notRead: [{ part: list.group, why: 'ambiguous' }] }
+  if (rows === null || (rows.length === 0 && showsNoRows(context, list, within))) return emptyOrMissing(context, list, within)
+  return yield* finish(context, list, { within, rows })
+}
+
+function emptyOrMissing(context: ReadContext, list: ListBlock, within: Element): ListReading {
+  if (showsNoRows(context, list, within)) {
+    const coverage = coverageOf(context, list, { within, read: 0, empty: true, table: null })
+    return { list: { rows: [], coverage }, notRead: [] }
+  }
+  return { list: null, notRead: list.optional ? [] : [{ part: list.group, why: 'not-found' }] }
+}
+
+function* finish(context: ReadContext, list: ListBlock, found: { within: Element; rows: readonly Cells[] }): Generator<void, ListReading> {
+  const rows: FactRow[] = []
+  const faults = new Map<string, NotReadReason>()
+  const keys = new Map<string, number>()
+  for (const cells of found.rows) {
+    if (rows.length % 40 === 39) yield
+    const facts = factsOf(context, list, cells, faults)
+    rows.push({ key: asId(uniqueKey(keys, keyOf(list, cells.element, facts))), facts })
+  }
+  const coverage = coverageOf(context, list, { within: found.within, read: rows.length, empty: false, table: found.rows[0]?.element ?? null })
+  return { list: { rows, coverage }, notRead: [...faults].map(([part, why]) => ({ part, why })) }
+}
+
+function columnsOf(list: ListBlock): (readonly [FactKey, ListColumn])[] {
+  return Object.entries(list.columns).flatMap(([key, column]) => (isFactKey(key) ? [[key, column] as const] : []))
+}
+
+function* tableOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, Cells[] | 'ambiguous' | null> {
+  const grid = yield* findTable(context, list, within)
+  if (grid === null || grid === 'ambiguous') return grid
+  const headers = new Map(columnsOf(list).map(([key, column]) => [key, headerOf(column, grid.headers)] as const))
+  const rows: Cells[] = []
+  for (const row of grid.rows) {
+    if (rows.length % 40 === 39) yield
+    rows.push({ element: row.element, of: cellsOfRow(context, list, { row, grid, headers }) })
+  }
+  return rows
+}
+
+interface RowPlace {
+  readonly row: TableRow
+  readonly grid: TableGrid
+  readonly headers: ReadonlyMap<FactKey, HeaderCell | null>
+}
+
+function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers }: RowPlace): Map<FactKey, readonly (RawText | null)[]> {
+  const cells = new Map<FactKey, readonly (RawText | null)[]>()
+  const detail = row.detail === null ? null : lookAt(row.detail, context.forbidden)
+  for (const [key, column] of columnsOf(list)) {
+    const header = headers.get(key)
+    const cell = header ? cellUnder(header, row, grid.headers.length) : null
+    if (cell) cells.set(key, [rawOfCell(cell, context.forbidden, column.read)])
+    else if (!header && detail) cells.set(key, detailHits(detail.element, columnHits(detail, column, context.known), { column, forbidden: context.forbidden }))
+    else cells.set(key, [])
+  }
+  return cells
+}
+
+/** The unfolded part may be the value itself, named by its field, or hold it under a label. */
+function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> }): (RawText | null)[] {
+  if (hits.length > 0) return hits.map((hit) => hit.raw)
+  const field = detail.getAttribute('data-field')
+  const isIt = field !== null && (Array.isArray(column.field) ? column.field.includes(field) : column.field === field)
+  return isIt ? [rawOfCell(detail, forbidden)] : []
+}
+
+function cardsOf(context: ReadContext, list: ListBlock, within: Element): Cells[] | null {
+  const cards = outermost(findSeenFirst(context, list.row, within))
+  if (cards.length === 0) return null
+  return cards.map((card) => {
+    const part = lookAt(card, context.forbidden)
+    const of = new Map<FactKey, readonly (RawText | null)[]>()
+    for (const [key, column] of columnsOf(list)) of.set(key, columnHits(part, column, context.known).map((hit) => hit.raw))
+    return { element: card, of }
+  })
+}
+
+function factsOf(context: ReadContext, list: ListBlock, cells: Cells, faults: Map<string, NotReadReason>): RowFacts {
+  const facts: RowFacts = {}
+  for (const [key, column] of columnsOf(list)) {
+    const fact = factOf(context, { key, column, raws: cells.of.get(key) ?? [] })
+    if (typeof fact === 'string') {
+      if (!(fact === 'not-found' && column.optional === true)) faults.set(key, fact === 'not-found' && isLazy(column) ? 'collapsed' : fact)
+    } else facts[key] = fact
+  }
+  return facts
+}
+
+/** A column without a header of its own in the table stands in the row's unfolded part. */
+function isLazy(column: ListColumn): boolean {
+  return column.unfold === true
+}
+
+interface CellReading {
+  readonly key: FactKey
+  readonly column: ListColumn
+  readonly raws: readonly (RawText | null)[]
+}
+
+function factOf(context: ReadContext, { key, column, raws }: CellReading): Fact | NotReadReason {
+  const [first] = raws
+  if (!first || raws.some((raw) => raw === null)) return 'not-found'
+  const values = raws.map((raw) => toValue(key, raw ?? { text: '' }, column, context))
+  const [value] = values
+  if (!value || values.some((other) => !other.ok)) return 'unreadable'
+  if (!value.ok) return 'unreadable'
+  if (values.some((other) => other.ok && !sameValue(other.value, value.value))) return 'ambiguous'
+  return { key, value: value.value, source: { pageKind: context.page.kind, locator: `list:${list(key)}`, asRead: first.text, readAt: context.readAt } }
+}
+
+function list(key: FactKey): ListGroup {
+  return key.slice(0, key.indexOf('.')) as ListGroup
+}
+
+function keyOf(block: ListBlock, element: Element, facts: RowFacts): string {
+  const named = block.rowKey === undefined ? null : element.getAttribute(block.rowKey.attribute)
+  return named ?? hashText(Object.entries(facts).map(([key, fact]) => `${key}=${String(fact.value)}`).join('\n'))
+}
+
+function uniqueKey(seen: Map<string, number>, key: string): string {
+  const count = (seen.get(key) ?? 0) + 1
+  seen.set(key, count)
+  return count === 1 ? key : `${key}~${count}`
+}

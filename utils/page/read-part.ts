@@ -1,0 +1,82 @@
+import { indexLabels } from './label-index.ts'
+import { valuesByLabel } from './label-value.ts'
+import type { Hit } from './label-value.ts'
+import { asList, labelSet } from './labels.ts'
+import { iconName, rawOf } from './seen-text.ts'
+import { seeTree } from './seen-tree.ts'
+import type { Seen, SeenPage } from './seen-tree.ts'
+import type { LabelIndex } from './label-index.ts'
+import type { ListColumn, ReadFrom } from './site-profile.ts'
+import type { RawText } from './to-value.ts'
+
+const NOTHING: ReadonlySet<Element> = new Set()
+
+/** A row, a card or a cell looked at by itself. */
+export interface Part {
+  readonly element: Element
+  readonly seen: SeenPage
+  readonly labels: () => LabelIndex
+}
+
+/** Looks at one small part of the page. */
+export function lookAt(element: Element, forbidden: ReadonlySet<Element> = NOTHING): Part {
+  const steps = seeTree(element, { forbidden, closed: NOTHING, frames: NOTHING })
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  const seen = step.value
+  let index: LabelIndex | null = null
+  return { element, seen, labels: () => (index ??= indexLabels(seen)) }
+}
+
+/** What a cell says. Most cells hold one text and need no tree. */
+export function rawOfCell(cell: Element, forbidden: ReadonlySet<Element>, read?: ReadFrom): RawText | null {
+  if (forbidden.has(cell)) return null
+  if (typeof read === 'object') return attributeOf(cell, read.attribute)
+  if (read === undefined || read === 'text') {
+    if (cell.childElementCount === 0 && !cell.shadowRoot && cell.childNodes.length > 0) return { text: cell.textContent ?? '' }
+    return rawOf(lookAt(cell, forbidden).seen.root)
+  }
+  return { text: iconName(lookAt(cell, forbidden).seen.root) ?? '' }
+}
+
+function attributeOf(element: Element, attribute: string): RawText | null {
+  const own = element.getAttribute(attribute) ?? element.querySelector(`[${CSS.escape(attribute)}]`)?.getAttribute(attribute)
+  return own === null || own === undefined ? null : { text: own }
+}
+
+/** Where a column's value stands in a card or an unfolded row: by label, field, place or CSS. `null` = not there. */
+export function columnHits(part: Part, column: ListColumn, known: ReadonlySet<string>): Hit[] {
+  if (column.header !== undefined) {
+    const hits = valuesByLabel(part.labels(), { names: labelSet(column.header), relations: null, within: part.seen.root, known })
+    if (hits.length > 0) return hits
+  }
+  const fields = asList(column.field).flatMap((field) => [...part.element.querySelectorAll(`[data-field=${JSON.stringify(field)}]`)])
+  const elements = fields.length > 0 ? fields : [...placed(part, column), ...styled(part, column)]
+  return elements.flatMap((element) => {
+    const node = part.seen.byElement.get(element)
+    return node ? [{ element, raw: readNode(node, column.read) }] : []
+  })
+}
+
+function readNode(node: Seen, read: ReadFrom | undefined): RawText {
+  if (typeof read === 'object') return attributeOf(node.element, read.attribute) ?? { text: '' }
+  return read === 'title' ? { text: iconName(node) ?? '' } : rawOf(node)
+}
+
+const PLACES = { heading: 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption', link: 'a[href]', status: '[role="status"],[role="img"],img' } as const
+
+function placed(part: Part, column: ListColumn): Element[] {
+  if (column.position === undefined) return []
+  const first = [...part.element.querySelectorAll(PLACES[column.position])].find((element) => part.seen.byElement.has(element))
+  return first ? [first] : []
+}
+
+function styled(part: Part, column: ListColumn): Element[] {
+  if (column.css === undefined || column.position !== undefined) return []
+  try {
+    return [...part.element.querySelectorAll(column.css)]
+  } catch {
+    // A selector this browser does not know finds nothing.
+    return []
+  }
+}

@@ -1,0 +1,113 @@
+import { nameFromContent } from './aria.ts'
+import { composedChildren, isSeen } from './seen-tree.ts'
+import { normalLabel } from './labels.ts'
+
+/** A table as rows of cells, whatever it is built of: `table`, ARIA grid, or boxes that only look like one. */
+export interface TableGrid {
+  readonly element: Element
+  readonly headers: readonly HeaderCell[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface HeaderCell {
+  readonly text: string
+  readonly field: string | null
+  readonly colIndex: string | null
+  readonly at: number
+}
+
+export interface TableRow {
+  readonly element: Element
+  readonly cells: readonly Element[]
+  /** A part below the row that spans the table: the row unfolded. */
+  readonly detail: Element | null
+}
+
+const CELLS = new Set(['TD', 'TH'])
+const CELL_ROLES = new Set(['gridcell', 'cell', 'columnheader', 'rowheader'])
+
+/** Visible element children, as rendered. */
+export function seenChildren(element: Element): Element[] {
+  const children: Element[] = []
+  for (const child of composedChildren(element)) if (child.nodeType === 1 && isSeen(child as Element)) children.push(child as Element)
+  return children
+}
+
+/** Reads the table that a header row heads. `rowsBelow` are the boxes that may be rows of it, in order. */
+export function* gridOf(element: Element, headerRow: Element, rowsBelow: readonly Element[]): Generator<void, TableGrid> {
+  const headers = cellsOf(headerRow).map((cell, at) => headerCell(cell, at))
+  const rows: TableRow[] = []
+  let read = 0
+  for (const row of rowsBelow) {
+    read += 1
+    if (read % 40 === 0) yield
+    if (row === headerRow || !isSeen(row)) continue
+    const cells = cellsOf(row)
+    const last = rows.at(-1)
+    if (isDetail(cells, headers)) {
+      const [detail] = cells
+      if (last && last.detail === null && detail) rows[rows.length - 1] = { ...last, detail }
+    } else if (!isHeaderRow(cells)) rows.push(splitDetail(row, cells, headers))
+  }
+  return { element, headers, rows }
+}
+
+function cellsOf(row: Element): Element[] {
+  return unwrapped(row).filter((cell) => cell.tagName !== 'SCRIPT' && cell.tagName !== 'TEMPLATE')
+}
+
+/** Cells may stand in a box of their own inside the row. */
+function unwrapped(row: Element): Element[] {
+  const children = seenChildren(row)
+  const [only] = children
+  if (children.length === 1 && only && !isCell(only) && only.children.length > 1) return unwrapped(only)
+  return children
+}
+
+function isCell(element: Element): boolean {
+  return CELLS.has(element.tagName) || CELL_ROLES.has(element.getAttribute('role') ?? '')
+}
+
+function headerCell(cell: Element, at: number): HeaderCell {
+  const text = normalLabel(nameFromContent(cell).replace(/[▲▼↑↓⇅↕]/gu, ' ')) || normalLabel(cell.getAttribute('aria-label') ?? '')
+  return { text, field: cell.getAttribute('data-field'), colIndex: cell.getAttribute('aria-colindex'), at }
+}
+
+/** One cell across the table is no row: an unfolded part, or "Ingen rækker". */
+function isDetail(cells: readonly Element[], headers: readonly HeaderCell[]): boolean {
+  return cells.length === 1 && headers.length > 1
+}
+
+function isHeaderRow(cells: readonly Element[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader')
+}
+
+/** A row may carry its unfolded part as one more cell, named or spanning. */
+function splitDetail(row: Element, cells: readonly Element[], headers: readonly HeaderCell[]): TableRow {
+  const last = cells.at(-1)
+  const spans = last !== undefined && cells.length === headers.length + 1 && (last.hasAttribute('aria-colspan') || last.hasAttribute('colspan') || isUnheaded(last, headers))
+  return spans && last ? { element: row, cells: cells.slice(0, -1), detail: last } : { element: row, cells, detail: null }
+}
+
+function isUnheaded(cell: Element, headers: readonly HeaderCell[]): boolean {
+  const field = cell.getAttribute('data-field')
+  return field !== null && headers.every((header) => header.field !== field)
+}
+
+/** Which cell of a row stands under a header: by its field, its column number, or its place when the row is whole. */
+export function cellUnder(header: HeaderCell, row: TableRow, headerCount: number): Element | null {
+  if (header.field !== null) {
+    const named = row.cells.filter((cell) => cell.getAttribute('data-field') === header.field)
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null
+  }
+  if (header.colIndex !== null) {
+    const numbered = row.cells.filter((cell) => cell.getAttribute('aria-colindex') === header.colIndex)
+    if (numbered.length > 0) return numbered.length === 1 ? (numbered[0] ?? null) : null
+  }
+  if (row.cells.length !== headerCount || row.cells.some(spansMore)) return null
+  return row.cells[header.at] ?? null
+}
+
+function spansMore(cell: Element): boolean {
+  return Number(cell.getAttribute('colspan') ?? '1') > 1
+}

@@ -1,12 +1,11 @@
-import type { CaseToken, RuleId } from '#utils/domain/ids.ts'
+import type { CaseToken } from '#utils/domain/ids.ts'
 import type { FactRef } from '#utils/domain/advice.ts'
 import type { PageState } from '#utils/domain/case-view.ts'
 import type { QuickLinkId } from '#utils/domain/quick-link.ts'
 import { AppError } from '#utils/domain/app-error.ts'
-import { judgeCase, workCalendar, type JudgeSetup } from '#utils/case-session/judge-case.ts'
+import { explainAdvice, judgeCase, type JudgeSetup } from '#utils/case-session/judge-case.ts'
 import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
 import { danishDay } from '#utils/case-session/today.ts'
-import { explain } from '#utils/guidance/explain.ts'
 import { loadRulePack } from '#utils/guidance/pack.ts'
 import type { Client } from '#utils/messaging/client.ts'
 import type { ReaderToBackground } from '#utils/messaging/maps.ts'
@@ -42,7 +41,6 @@ export function startSession({ window, setup, panel, background }: SessionOption
   let now = setup
   let judging = judgeSetup(setup)
   let state: PageState = { kind: 'settling' }
-  const token = () => (state.kind === 'open' ? state.view.token : null)
   const today = () => danishDay(new Date())
   const followLink = (link: QuickLinkId) => {
     if (state.kind !== 'open') throw new AppError('case-gone')
@@ -51,29 +49,33 @@ export function startSession({ window, setup, panel, background }: SessionOption
   const overlay = createOverlay({
     document: window.document,
     profile: setup.profile,
+    today,
+    ...looks(setup),
     actions: {
-      followLink,
-      explain: (view, advice) => explain(judging.rules, view, advice, { today: today(), calendar: workCalendar(now.closingDays) }),
-      snooze: (rule: RuleId, until) => silently(background('snoozeRule', { rule, until })),
-      dismiss: (rule: RuleId, reason) => silently(background('dismissRule', { rule, reason })),
+      follow: followLink,
+      snooze: (rule, until) => silently(background('snoozeRule', { rule, until })),
+      dismiss: (rule, reason) => silently(background('dismissRule', { rule, reason })),
       openPanel: () => silently(background('openPanel')),
     },
   })
   const show = () => {
-    if (state.kind === 'open' && now.features.overlay) overlay.show(state.view, judgeCase(state.view, judging, today()))
-    else overlay.clear()
+    if (state.kind !== 'open' || !now.features.overlay) return overlay.clear()
+    const { view } = state
+    overlay.show(view, judgeCase(view, judging, today()), (advice) => explainAdvice(view, advice, judging, today()))
   }
   const stop = watchPage({
     window,
     profile: setup.profile,
     onState: (next) => {
+      // The old case leaves the screen before anything else is done with the new state.
+      if (state.kind === 'open' && !(next.kind === 'open' && next.view.token === state.view.token)) overlay.clear()
       state = next
       show()
       panel.publish(state)
     },
   })
   return {
-    token,
+    token: () => (state.kind === 'open' ? state.view.token : null),
     followLink,
     showFact: (fact) => overlay.showFact(fact),
     focusBar: () => overlay.focusBar(),
@@ -81,6 +83,7 @@ export function startSession({ window, setup, panel, background }: SessionOption
       if (JSON.stringify(next.profile) !== JSON.stringify(now.profile)) return false
       now = next
       judging = judgeSetup(next)
+      overlay.adjust(looks(next))
       show()
       return true
     },
@@ -88,10 +91,15 @@ export function startSession({ window, setup, panel, background }: SessionOption
       stop()
       state = { kind: 'settling' }
       overlay.destroy()
+      panel.publish(state)
     },
   }
 }
 
 function judgeSetup({ pack, switches, closingDays }: Reading): JudgeSetup {
   return { rules: loadRulePack(pack), switches, closingDays }
+}
+
+function looks({ features, theme, switches }: Reading) {
+  return { features: { bar: features.bar, rowHints: features.rowHints }, theme, locked: switches.locked }
 }

@@ -16,6 +16,5 @@ export function usePanelSetup() {
 /** Whether there is a language model to ask. */
 export const useProxyState = () => useQuery({ queryKey: ['proxy'], queryFn: () => background('proxyState'), staleTime: 60_000 })
 
-export const useSnooze = () => useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['snoozeRule']>[0]) => background('snoozeRule', choice) })
-
-export const useDismiss = () => useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['dismissRule']>[0]) => background('dismissRule', choice) })
+/** Lets a snoozed rule speak again. */
+export const useWakeRule = () => useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['snoozeRule']>[0]) => background('snoozeRule', choice) })

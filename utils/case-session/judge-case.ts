@@ -1,7 +1,10 @@
 import type { Advice } from '#utils/domain/advice.ts'
 import { parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
+import { AppError } from '#utils/domain/app-error.ts'
 import type { CaseView } from '#utils/domain/case-view.ts'
+import type { Explanation } from '#utils/domain/explanation.ts'
 import { CLOSING_DAYS, type WorkCalendar } from '#utils/guidance/calendar/work-calendar.ts'
+import { explain } from '#utils/guidance/explain.ts'
 import { judge } from '#utils/guidance/judge.ts'
 import type { LoadedPack } from '#utils/guidance/pack.ts'
 import { voiceOf, type RuleSwitches } from './rule-switches.ts'
@@ -25,4 +28,17 @@ export function workCalendar(closingDays: readonly string[]): WorkCalendar {
     closing: CLOSING_DAYS.filter((name) => closingDays.includes(name)),
     closedDays: closingDays.map(parseCalendarDay).filter((day) => day !== null),
   }
+}
+
+/** Why a piece of advice says what it says, with the facts as they are read now. */
+export function explainAdvice(view: CaseView, advice: Advice, setup: JudgeSetup, today: CalendarDay): Explanation {
+  const explanations = explainRule(view, advice.rule, setup, today)
+  const wanted = explanations.find(({ advice: { row } }) => (row?.key ?? null) === (advice.row?.key ?? null))
+  if (!wanted) throw new AppError('case-gone')
+  return wanted
+}
+
+/** Each condition of a rule, met, not met or unknown, on the open case. */
+export function explainRule(view: CaseView, rule: string, { rules, closingDays }: JudgeSetup, today: CalendarDay): readonly Explanation[] {
+  return explain(rules, rule, view, { today, calendar: workCalendar(closingDays) })
 }

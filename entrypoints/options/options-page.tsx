@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { danishDay } from '#utils/case-session/today.ts'
+import { AppError } from '#utils/domain/app-error.ts'
+import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
+import { RuleList } from '#components/guidance/rule-list.tsx'
+import { HealthView } from '#components/health/health-view.tsx'
+import { ThemeChoice } from './theme-choice.tsx'
+import { ruleItems } from './rule-items.ts'
+import { useHealth, useSetup, useSwitchRule, useTheme, useWakeRule } from './use-options.ts'
+import { useThemeOnPage } from './use-theme-on-page.ts'
+
+/** Settings, rules and the state of the roll-out on one page. */
+export function OptionsPage() {
+  const setup = useSetup()
+  const health = useHealth()
+  useThemeOnPage(setup.data?.settings.theme)
+  return (
+    <div className="sh-root sh-options">
+      <header>
+        <h1>Sagshjælp</h1>
+        {setup.data?.municipality && <p data-ink="muted">Opsat af {setup.data.municipality}</p>}
+      </header>
+      {setup.isPending && <Notice icon="clock" title="Venter på opsætning" />}
+      {setup.isError && <ErrorNotice code={codeOf(setup.error)} />}
+      {setup.data && <Settings setup={setup.data} />}
+      <section aria-labelledby="options-health">
+        <h2 id="options-health">Driftsstatus</h2>
+        {health.isPending && <Notice icon="clock" title="Undersøger" />}
+        {health.isError && <ErrorNotice code={codeOf(health.error)} />}
+        {health.data && <HealthView report={health.data} />}
+      </section>
+    </div>
+  )
+}
+
+function Settings({ setup }: { readonly setup: PanelSetup }) {
+  const theme = useTheme()
+  const switchRule = useSwitchRule()
+  const wake = useWakeRule()
+  const rules = useMemo(() => ruleItems(setup, danishDay(new Date())), [setup])
+  const failed = switchRule.error ?? wake.error
+  return (
+    <>
+      <section aria-labelledby="options-look">
+        <h2 id="options-look">Udseende</h2>
+        <ThemeChoice chosen={setup.settings.theme} onChoose={(choice) => theme.mutate({ theme: choice })} />
+      </section>
+      <section aria-labelledby="options-rules">
+        <h2 id="options-rules">Regler</h2>
+        <p data-ink="muted">Slå en regel fra, hvis I ikke vil se dens råd. Det gælder på denne computer og ændrer intet i fagsystemet.</p>
+        {failed && <ErrorNotice code={codeOf(failed)} />}
+        <RuleList rules={rules} onSwitch={(rule, on) => switchRule.mutate({ rule, on })} onWake={(rule) => wake.mutate(rule)} />
+      </section>
+    </>
+  )
+}
+
+function codeOf(error: unknown) {
+  return error instanceof AppError ? error.code : 'unexpected'
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { AppError } from '#utils/domain/app-error.ts'
+import { isOn } from '#utils/policy/judge-policy.ts'
+import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
+import { useThemeOnPage } from './use-theme-on-page.ts'
+import { TABS, type TabId } from './tabs.ts'
+import { useActiveCase } from './use-active-case.ts'
+import { usePanelSetup } from './use-panel-setup.ts'
+
+/** The side panel: the tabs, and in each what belongs to the case in the tab in front. */
+export function Panel() {
+  const setup = usePanelSetup()
+  useThemeOnPage(setup.data?.settings.theme)
+  return (
+    <main className="sh-root sh-panel">
+      {setup.isPending && <ErrorNotice code="policy-waiting" />}
+      {setup.isError && <ErrorNotice code={setup.error instanceof AppError ? setup.error.code : 'unexpected'} />}
+      {setup.data && <PanelByPolicy setup={setup.data} />}
+    </main>
+  )
+}
+
+function PanelByPolicy({ setup }: { readonly setup: PanelSetup }) {
+  if (setup.policy.kind === 'waiting') return <ErrorNotice code="policy-waiting" />
+  if (!isOn(setup.policy)) return <ErrorNotice code="policy-invalid" />
+  return setup.panelOn ? <PanelTabs setup={setup} /> : <ErrorNotice code="feature-off" />
+}
+
+function PanelTabs({ setup }: { readonly setup: PanelSetup }) {
+  const active = useActiveCase()
+  const [chosen, setChosen] = useState<TabId>('overview')
+  const tab = TABS.find(({ id }) => id === chosen) ?? TABS[0]
+  if (active.report.kind === 'no-page') return <NoPage />
+  const report = active.report.kind === 'waiting' ? ({ kind: 'settling' } as const) : active.report
+  return (
+    <>
+      {TABS.length > 1 && (
+        <div role="tablist" aria-label="Faner" className="sh-tabs">
+          {TABS.map(({ id, title }) => (
+            <button key={id} id={`tab-${id}`} type="button" role="tab" aria-selected={id === tab.id} aria-controls="tab-panel" onClick={() => setChosen(id)}>{title}</button>
+          ))}
+        </div>
+      )}
+      <div id="tab-panel" {...(TABS.length > 1 && { role: 'tabpanel', 'aria-labelledby': `tab-${tab.id}` })}>
+        <tab.View setup={setup} tabId={active.tabId} report={report} />
+      </div>
+    </>
+  )
+}
+
+function NoPage() {
+  return (
+    <Notice title="Ingen sag i denne fane">
+      <p>Sagshjælp virker på fagsystemets sider. Står du på en af dem, så genindlæs siden.</p>
+    </Notice>
+  )
+}

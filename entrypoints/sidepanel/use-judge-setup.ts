@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import type { JudgeSetup } from '#utils/case-session/judge-case.ts'
+import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import { loadRulePack, type LoadedPack } from '#utils/guidance/pack.ts'
+
+/** The pack made ready to judge with, or `null` when it cannot be used. */
+export function useJudgeSetup({ pack, switches, closingDays }: PanelSetup): JudgeSetup | null {
+  const rules = useMemo(() => loaded(pack), [pack])
+  return useMemo(() => rules && { rules, switches, closingDays }, [rules, switches, closingDays])
+}
+
+function loaded(pack: unknown): LoadedPack | null {
+  try {
+    return loadRulePack(pack)
+  } catch {
+    // Shown as "Regelpakken kan ikke bruges": the reason is for the build's own check, which names the rule.
+    return null
+  }
+}

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http'
+import { expect, test, type Page } from '@playwright/test'
+import { launch, type Launched } from './support/launch.ts'
+
+// Each key of the organisation's policy, set by a real policy file, and what it does in a real browser.
+
+const RULE = 'party-access-7-working-days'
+
+async function optionsWith(policy: object, look: (page: Page, launched: Launched) => Promise<void>): Promise<void> {
+  const launched = await launch({ policy })
+  try {
+    const page = await launched.context.newPage()
+    await page.goto(`chrome-extension://${launched.id}/options.html`)
+    await look(page, launched)
+  } finally {
+    await launched.close()
+  }
+}
+
+const key = (page: Page, name: string) => page.locator(`[data-key=${name}]`)
+
+test('municipality: its name stands on the pages', async () => {
+  await optionsWith({ municipality: 'Øvelse Kommune' }, async (page) => {
+    await expect(page.getByText('Opsat af Øvelse Kommune')).toBeVisible({ timeout: 15_000 })
+    await expect(key(page, 'municipality')).toContainText('Organisationen')
+  })
+})
+
+test('rulesOff and rulesLocked: the switches stand still and say who decides', async () => {
+  await optionsWith({ rulesOff: [RULE] }, async (page, { setPolicy }) => {
+    const row = page.locator(`[data-rule=${RULE}]`)
+    await expect(row).toContainText('Styres af din organisation', { timeout: 15_000 })
+    await expect(row.getByRole('switch')).toBeDisabled()
+    await expect(row.getByRole('switch')).toHaveAttribute('aria-checked', 'false')
+    // A changed file reaches the open page by itself.
+    setPolicy({ rulesLocked: [RULE] })
+    await expect(row.getByRole('switch')).toHaveAttribute('aria-checked', 'true', { timeout: 20_000 })
+    await expect(row.getByRole('switch')).toBeDisabled()
+    await expect(key(page, 'rulesLocked')).toContainText(`1 regel er låst: ${RULE}`)
+  })
+})
+
+test('proxyUrl: the model is asked for there and nowhere else', async () => {
+  const asked: string[] = []
+  const proxy = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('content-type', 'application/json').setHeader('access-control-allow-origin', '*').setHeader('access-control-allow-headers', '*')
+    response.end(JSON.stringify({ object: 'list', data: [{ id: 'model' }] }))
+  })
+  await new Promise<void>((resolve, reject) => proxy.once('error', reject).listen(8787, 'localhost', resolve))
+  try {
+    await optionsWith({ proxyUrl: 'http://localhost:8787/kommune' }, async (page, { setPolicy }) => {
+      await expect(page.getByText('Svarer', { exact: true })).toBeVisible({ timeout: 15_000 })
+      expect(asked.length).toBeGreaterThan(0)
+      expect(asked.filter((url) => url !== '/kommune/v1/models')).toEqual([])
+      setPolicy({ proxyUrl: '' })
+      await expect(page.getByText('Ikke sat op', { exact: true })).toBeVisible({ timeout: 20_000 })
+    })
+  } finally {
+    proxy.closeAllConnections()
+    await new Promise((resolve) => proxy.close(resolve))
+  }
+})
+
+test('features.modelAnswers: off means that the proxy is not asked', async () => {
+  await optionsWith({ features: { modelAnswers: false } }, async (page) => {
+    await expect(page.getByText('Ikke sat op', { exact: true })).toBeVisible({ timeout: 15_000 })
+    await expect(key(page, 'features')).toContainText('Slået fra: sprogmodel')
+  })
+})
+
+for (const [name, value] of [
+  ['fasitHosts', ['https://andet.dk/*']],
+  ['siteProfile', '{"id": "x"}'],
+  ['proxyUrl', 'javascript:alert(1)'],
+  ['closingDays', ['i morgen']],
+  ['features', { overlay: true }],
+] as const) {
+  const bad = name !== 'features'
+  test(`${name}: ${bad ? 'a value that cannot be used turns everything off' : 'a good value turns nothing off'}`, async () => {
+    await optionsWith({ [name]: value }, async (page) => {
+      if (bad) {
+        await expect(key(page, name)).toContainText('Fejl', { timeout: 15_000 })
+        await expect(page.getByText('Ingen: Sagshjælp er slået fra')).toBeVisible()
+        await expect(page.getByText('Kode: policy-invalid')).toBeVisible()
+      } else {
+        await expect(key(page, name)).toContainText('Organisationen', { timeout: 15_000 })
+        await expect(page.getByText('Kode: policy-invalid')).toHaveCount(0)
+      }
+    })
+  })
+}

@@ -96,8 +96,14 @@ function holderOf(node: Node, test: TextTest): Element | null {
   return null
 }
 
-/** The root itself and every open shadow root below it. */
+const FRESH = 100
+const scopeCache = new WeakMap<Element, { readonly at: number; readonly scopes: ParentNode[] }>()
+
+/** The root itself and every open shadow root below it. Kept for a moment, as one look at a page asks for it many times. */
 export function scopesOf(root: Element): ParentNode[] {
+  const cached = scopeCache.get(root)
+  const now = performance.now()
+  if (cached && now - cached.at < FRESH) return cached.scopes
   const scopes: ParentNode[] = [root]
   if (root.shadowRoot) scopes.push(root.shadowRoot)
   for (let at = 0; at < scopes.length; at += 1) {
@@ -105,5 +111,6 @@ export function scopesOf(root: Element): ParentNode[] {
     if (!scope) continue
     for (const element of scope.querySelectorAll('*')) if (element.shadowRoot) scopes.push(element.shadowRoot)
   }
+  scopeCache.set(root, { at: now, scopes })
   return scopes
 }

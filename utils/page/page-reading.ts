@@ -1,5 +1,4 @@
-import type { NotRead } from '#utils/domain/case-view.ts'
-import type { FactList } from '#utils/domain/case-view.ts'
+import type { FactList, NotRead } from '#utils/domain/case-view.ts'
 import type { Fact } from '#utils/domain/fact.ts'
 import type { ListGroup, SingleKey } from '#utils/domain/fact-catalogue.ts'
 
@@ -48,6 +47,10 @@ export interface PageReading {
   /** Which block each key and list came from. */
   readonly origin: Readonly<Record<string, string>>
   readonly marks: readonly BlockMark[]
+  /** Blocks that were still loading. */
+  readonly loading: readonly string[]
+  /** Where each block stood, for following its mutations. */
+  readonly places: ReadonlyMap<string, Element>
   /** Canaries of the page kind that are not there. Empty = the profile fits. */
   readonly missingCanaries: readonly string[]
   readonly condition: PageCondition

@@ -20,6 +20,8 @@ export interface BlockReading {
   readonly notRead: readonly NotRead[]
   /** Hash of the block's visible text; `null` when it was not read. */
   readonly mark: string | null
+  readonly region: Element | null
+  readonly loading: boolean
 }
 
 /** Reads one block of a page, or says for each of its parts why it was not read. */
@@ -27,7 +29,7 @@ export function* readBlock(context: ReadContext, id: string, block: ProfileBlock
   const state = blockState(context, block)
   if (state.why !== null) {
     const absent = state.why === 'not-found' && block.optional === true
-    return { block: id, facts: new Map(), lists: new Map(), notRead: absent ? [] : partsOf(block).map((part) => ({ part, why: state.why as NotReadReason })), mark: null }
+    return { block: id, facts: new Map(), lists: new Map(), notRead: absent ? [] : partsOf(block).map((part) => ({ part, why: state.why as NotReadReason })), mark: null, region: state.region, loading: state.why === 'loading' }
   }
   const { region } = state
   const facts = new Map<FactKey, Fact>()
@@ -41,7 +43,7 @@ export function* readBlock(context: ReadContext, id: string, block: ProfileBlock
   }
   yield
   for (const list of block.lists ?? []) yield* addList(context, { list, region, lists, notRead })
-  return { block: id, facts, lists, notRead: blamed(context, notRead, region), mark: markOf(context, region) }
+  return { block: id, facts, lists, notRead: blamed(context, notRead, region), mark: markOf(context, region), region, loading: false }
 }
 
 /** What a block says it holds. */

@@ -23,10 +23,10 @@ export interface ReadContext {
   readonly readAt: string
 }
 
-/** Looks at the visible page once. */
-export function* openContext(profile: SiteProfile, recognised: RecognisedPage, window: Window): Generator<void, ReadContext | null> {
+/** Looks at the visible page, or at one part of it, once. */
+export function* openContext(profile: SiteProfile, recognised: RecognisedPage, window: Window, part?: Element): Generator<void, ReadContext | null> {
   const page = profile.pages.find((candidate) => candidate.kind === recognised.pageKind)
-  const root = window.document.body
+  const root = part ?? window.document.body
   if (!page || !root) return null
   const forbidden = new Set(profile.forbidden.flatMap((finder) => findRaw(finder, root)))
   const blocks = blocksOf(profile, page).map(([, block]) => block)
@@ -36,6 +36,15 @@ export function* openContext(profile: SiteProfile, recognised: RecognisedPage, w
   return {
     profile, page, params: recognised.params, root, seen, labels: indexLabels(seen), known: knownLabels(profile, page), forbidden,
     today: danishDay(now), readAt: new Date(now).toISOString(),
+  }
+}
+
+/** The same in one go, for a small part. */
+export function contextOf(profile: SiteProfile, recognised: RecognisedPage, window: Window, part?: Element): ReadContext | null {
+  const steps = openContext(profile, recognised, window, part)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
   }
 }
 
@@ -99,7 +108,7 @@ export function regionOf(context: ReadContext, id: string): Element | null {
   const cached = known.get(id)
   if (cached !== undefined) return cached
   known.set(id, null)
-  const found = outermost(findSeenFirst(context, context.profile.regions[id], context.root))
+  const found = outermost(findSeenFirst(context, context.profile.regions[id], wholePage(context)))
   const region = found.length === 1 ? (found[0] ?? null) : null
   known.set(id, region)
   return region
@@ -108,4 +117,9 @@ export function regionOf(context: ReadContext, id: string): Element | null {
 /** Without those that lie inside another. */
 export function outermost(elements: readonly Element[]): Element[] {
   return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
+}
+
+/** A context of one part still finds named regions from the page's top. */
+function wholePage(context: ReadContext): Element {
+  return context.root.ownerDocument.body ?? context.root
 }

@@ -38,7 +38,7 @@ export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, windo
 
 function nothing(page: RecognisedPage, condition: PageCondition): PageReading {
   return {
-    pageKind: page.pageKind, citizens: page.citizens, identity: NO_IDENTITY, facts: {}, lists: {}, notRead: [], origin: {}, marks: [], missingCanaries: [],
+    pageKind: page.pageKind, citizens: page.citizens, identity: NO_IDENTITY, facts: {}, lists: {}, notRead: [], origin: {}, marks: [], loading: [], places: new Map(), missingCanaries: [],
     condition, readAt: new Date().toISOString(),
   }
 }
@@ -58,7 +58,7 @@ function missingCanaries(context: ReadContext): string[] {
     .map((finder) => JSON.stringify(finder))
 }
 
-type Merged = Pick<PageReading, 'facts' | 'lists' | 'notRead' | 'origin' | 'marks'>
+type Merged = Pick<PageReading, 'facts' | 'lists' | 'notRead' | 'origin' | 'marks' | 'loading' | 'places'>
 
 /** Two blocks that show the same key must agree, or the key has no value. */
 function mergeBlocks(blocks: readonly BlockReading[]): Merged {
@@ -87,6 +87,8 @@ function mergeBlocks(blocks: readonly BlockReading[]): Merged {
   return {
     facts: Object.fromEntries(facts) as PageReading['facts'], lists: Object.fromEntries(lists) as PageReading['lists'],
     notRead: notReadOf(blocks, { facts, lists, ambiguous }), origin, marks: marksOf(blocks),
+    loading: blocks.filter(({ loading }) => loading).map(({ block }) => block),
+    places: new Map(blocks.flatMap(({ block, region }) => (region ? [[block, region] as const] : []))),
   }
 }
 

@@ -128,6 +128,7 @@ const identitySource = z.strictObject({
 })
 
 const identity = z.strictObject({
+  region: id.optional().describe('The named region that all sources but the address stand in'),
   sources: z.array(identitySource).min(2).max(12),
   need: z.number().int().min(2).max(6).default(2),
 })

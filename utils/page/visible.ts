@@ -19,12 +19,6 @@ export function isVisible(element: Element): boolean {
   return !isClipped(element)
 }
 
-/** Cheap form for an element inside a part already known to be visible: its own marks and its own computed box. */
-export function isShownWithin(element: Element, ancestor: Element): boolean {
-  for (let at: Element | null = element; at && at !== ancestor; at = parentOf(at)) if (isMarkedHidden(at)) return false
-  return (typeof element.checkVisibility !== 'function' || element.checkVisibility(SEEN)) && !isClipped(element)
-}
-
 /** The parent element, out of a shadow root into its host. */
 export function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot
@@ -52,13 +46,21 @@ function isClipped(element: Element): boolean {
   return clippedByAncestor(element, box, view)
 }
 
-function clippedByAncestor(element: Element, box: DOMRect, view: Window): boolean {
+function clippedByAncestor(element: Element, own: DOMRect, view: Window): boolean {
+  let box = own
   for (let at: Element | null = element; at && at !== element.ownerDocument.body; at = parentOf(at)) {
     const style = view.getComputedStyle(at)
     if (clipsToNothing(style)) return true
-    if (at !== element && hidesOverflow(style) && isOutside(box, at.getBoundingClientRect())) return true
+    if (at === element) continue
+    // What can be scrolled to can be seen; from there on the scroller's own box counts.
+    if (scrolls(style)) box = at.getBoundingClientRect()
+    else if (hidesOverflow(style) && isOutside(box, at.getBoundingClientRect())) return true
   }
   return false
+}
+
+function scrolls(style: CSSStyleDeclaration): boolean {
+  return /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`)
 }
 
 function clipsToNothing(style: CSSStyleDeclaration): boolean {

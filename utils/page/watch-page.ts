@@ -1,9 +1,153 @@
 import type { PageState } from '#utils/domain/case-view.ts'
+import { lookAtPage } from './look-at-page.ts'
+import { listenToPage } from './page-events.ts'
+import type { PageReading } from './page-reading.ts'
+import { readPageSteps } from './read-page.ts'
+import { blocksOf } from './read-context.ts'
+import { partsOf } from './read-block.ts'
+import { recognisePage } from './recognise.ts'
+import { runInSlices } from './run-in-slices.ts'
 import type { SiteProfile } from './site-profile.ts'
+import { START, step } from './watch-model.ts'
+import type { WatchConfig, WatchEffect, WatchEvent, WatchState } from './watch-types.ts'
 
 export interface WatchOptions {
   readonly window: Window
   readonly profile: SiteProfile
   readonly onState: (state: PageState) => void
+  /** Milliseconds of a clock that never goes back; default `performance.now()`. */
   readonly now?: () => number
+  /** Every event and effect, for replaying a real page in the model. Holds case data: tests only. */
+  readonly recordTrace?: (entry: { readonly event: WatchEvent; readonly effects: readonly WatchEffect[] }) => void
+}
+
+const HEARTBEAT = 1000
+const LOOK_EVERY = 40
+
+/** Watches a page of a known host and says what stands on it, until stopped. All decisions are the model's. */
+export function watchPage(options: WatchOptions): () => void {
+  return new PageWatcher(options).start()
+}
+
+class PageWatcher {
+  private readonly window: Window
+  private readonly profile: SiteProfile
+  private readonly options: WatchOptions
+  private readonly config: WatchConfig
+  private readonly now: () => number
+  private state: WatchState = START
+  private reading: AbortController | null = null
+  private places: ReadonlyMap<string, Element> = new Map()
+  private wakeAt = Number.POSITIVE_INFINITY
+  private timer: number | undefined
+  private lookTimer: number | undefined
+  private lastLook = Number.NEGATIVE_INFINITY
+  private stopListening: (() => void) | null = null
+  private heartbeat: number | undefined
+
+  constructor(options: WatchOptions) {
+    this.options = options
+    this.window = options.window
+    this.profile = options.profile
+    this.now = options.now ?? (() => performance.now())
+    this.config = configOf(options.profile)
+  }
+
+  start(): () => void {
+    this.stopListening = listenToPage(this.window, {
+      places: () => this.places,
+      onMutated: (blocks) => this.mutated(blocks),
+      onEvent: (type) => this.dispatch(type === 'pageshow' ? { type, at: this.now(), persisted: true } : type === 'visible' ? { type: 'visibility', at: this.now(), visible: true } : { type, at: this.now() }),
+    })
+    this.heartbeat = this.window.setInterval(() => this.tick(), HEARTBEAT)
+    this.look()
+    return () => this.dispatch({ type: 'invalidated', at: this.now() })
+  }
+
+  private stop(): void {
+    this.stopListening?.()
+    this.reading?.abort()
+    this.window.clearInterval(this.heartbeat)
+    this.window.clearTimeout(this.timer)
+    this.window.clearTimeout(this.lookTimer)
+  }
+
+  private mutated(blocks: readonly string[] | null): void {
+    this.dispatch({ type: 'mutated', at: this.now(), blocks })
+    this.lookSoon()
+  }
+
+  /** At once when the last look is old enough, else as soon as it is: never more than `LOOK_EVERY` late. */
+  private lookSoon(): void {
+    if (this.lookTimer !== undefined) return
+    const wait = this.lastLook + LOOK_EVERY - this.now()
+    if (wait <= 0) this.look()
+    else this.lookTimer = this.window.setTimeout(() => this.look(), wait)
+  }
+
+  private look(): void {
+    this.window.clearTimeout(this.lookTimer)
+    this.lookTimer = undefined
+    this.lastLook = this.now()
+    this.dispatch({ type: 'look', at: this.lastLook, look: lookAtPage(this.profile, this.window) })
+  }
+
+  private tick(): void {
+    if (this.window.document.visibilityState === 'visible') this.dispatch({ type: 'tick', at: this.now(), wall: Date.now() })
+  }
+
+  private dispatch(event: WatchEvent): void {
+    const { state, effects } = step(this.config, this.state, event)
+    this.state = state
+    this.options.recordTrace?.({ event, effects })
+    for (const effect of effects) this.perform(effect)
+  }
+
+  private perform(effect: WatchEffect): void {
+    switch (effect.type) {
+      case 'purge':
+        this.reading?.abort()
+        this.places = new Map()
+        break
+      case 'look': this.look(); break
+      case 'read': void this.read(effect.epoch); break
+      case 'announce': this.options.onState(effect.state); break
+      case 'wake': this.wake(effect.at); break
+      case 'stop': this.stop(); break
+    }
+  }
+
+  private wake(at: number): void {
+    if (at >= this.wakeAt && this.wakeAt > this.now()) return
+    this.wakeAt = at
+    this.window.clearTimeout(this.timer)
+    this.timer = this.window.setTimeout(() => {
+      this.wakeAt = Number.POSITIVE_INFINITY
+      this.dispatch({ type: 'tick', at: this.now(), wall: Date.now() })
+    }, Math.max(0, at - this.now()))
+  }
+
+  private async read(epoch: number): Promise<void> {
+    this.reading?.abort()
+    const abort = new AbortController()
+    this.reading = abort
+    const page = recognisePage(this.profile, this.window.location, this.window.document)
+    if (!page) return this.look()
+    const reading = await runInSlices(readPageSteps(this.profile, page, this.window), { signal: abort.signal })
+    if (!reading || abort.signal.aborted) return
+    this.places = reading.places
+    this.arrived(epoch, reading)
+  }
+
+  /** Whose page it is is asked once more at the end, for a reading may have begun before a switch. */
+  private arrived(epoch: number, reading: PageReading): void {
+    const { places: _places, ...rest } = reading
+    this.look()
+    this.dispatch({ type: 'read', at: this.now(), epoch, wall: Date.now(), reading: rest })
+  }
+}
+
+function configOf(profile: SiteProfile): WatchConfig {
+  const parts = Object.fromEntries(profile.pages.map((page) => [page.kind, blocksOf(profile, page).flatMap(([, block]) => partsOf(block))]))
+  return { profile: { id: profile.id, version: profile.version, verified: profile.verified }, parts, seed: crypto.randomUUID() }
 }

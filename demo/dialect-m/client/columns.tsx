@@ -25,7 +25,11 @@ const FIELDS: Readonly<Partial<Record<RowFactKey, string>>> = {
 
 const WIDTHS: Readonly<Partial<Record<RowFactKey, number>>> = {
   'note.title': 260, 'doc.title': 240, 'task.title': 260, 'offer.purpose': 260, 'offer.provider': 190, 'caseList.targetGroup': 210, 'offer.type': 180, 'personGroup.name': 220,
-  'note.eventAt': 172, 'note.registeredAt': 192,
+  'note.eventAt': 172, 'note.registeredAt': 192, 'note.noteType': 160, 'doc.fileName': 200, 'doc.from': 170, 'doc.docType': 180, 'deadline.lastHeld': 130,
+}
+/** Columns that need no more than their content. */
+const NARROW: Readonly<Partial<Record<RowFactKey, number>>> = {
+  'offer.status': 84, 'offer.cvr': 104, 'offer.pNumber': 124, 'offer.vitasId': 110, 'doc.pages': 76, 'note.hasAttachment': 84, 'caseList.number': 120,
 }
 
 /** Columns for keys of a list, with their usual cells. */
@@ -43,6 +47,8 @@ export function columnsOf(keys: readonly RowFactKey[], steering: Steering, cells
 }
 
 function width(key: RowFactKey): { min: number; grow?: number } {
+  const narrow = NARROW[key]
+  if (narrow) return { min: narrow }
   const set = WIDTHS[key]
   if (set) return { min: set, grow: 2 }
   switch (factDefinition(key)?.type) {

@@ -31,7 +31,7 @@ export const SURFACES = {
   chipOk: 'background: var(--ok-tint); color: var(--ok)',
   chipWarn: 'background: var(--warn-tint); color: var(--warn)',
   chipBad: 'background: var(--bad-tint); color: var(--bad)',
-  notice: 'border-radius: var(--radius); padding: 12px 16px; font-size: 14px; background: var(--tint); border: 1px solid var(--line); display: flex; gap: 12px; align-items: center; flex-wrap: wrap',
+  notice: 'margin-bottom: 16px; border-radius: var(--radius); padding: 12px 16px; font-size: 14px; background: var(--tint); border: 1px solid var(--line); display: flex; gap: 12px; align-items: center; flex-wrap: wrap',
   noticeWarn: 'background: var(--warn-tint); border-color: #e9c793; color: #5d3400',
   noticeBad: 'background: var(--bad-tint); border-color: #e8b3b6; color: #7a171d',
   obs: 'background: #fff8e3; border: 1px solid #ecd9a0; border-left: 4px solid #d59b1b; border-radius: 6px; padding: 12px 16px',

@@ -14,7 +14,7 @@ body { margin: 0 }
 h1, h2, h3, h4, h5, h6, p, dl, dd, ul, ol, fieldset, figure { margin: 0; padding: 0 }
 button, input, select, textarea { font: inherit; color: inherit }
 a { color: var(--brand) }
-:focus-visible { outline: 3px solid #f0a202; outline-offset: 2px; border-radius: 4px }
+:focus-visible:not([role=dialog]) { outline: 3px solid #f0a202; outline-offset: 2px; border-radius: 4px }
 svg { display: block }
 @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation-duration: 1ms !important; transition-duration: 1ms !important } }
 `

@@ -31,8 +31,11 @@ export function Editor({ label, value, onChange }: EditorProps) {
     const element = box.current
     if (!element) return
     paint(element, state.current)
-    const onInput = () => take(readText(element))
-    element.addEventListener('input', onInput)
+    // On the window, in the capture phase: the observer below must not run between another listener of the event and this.
+    const onInput = (event: Event) => {
+      if (event.target instanceof Node && element.contains(event.target)) take(readText(element))
+    }
+    window.addEventListener('input', onInput, true)
     element.addEventListener('paste', pastePlain)
     // Mutations of an `input` event are already state when this runs; any others are foreign.
     const observer = new MutationObserver(() => {
@@ -41,7 +44,7 @@ export function Editor({ label, value, onChange }: EditorProps) {
     observer.observe(element, { childList: true, characterData: true, subtree: true })
     return () => {
       observer.disconnect()
-      element.removeEventListener('input', onInput)
+      window.removeEventListener('input', onInput, true)
       element.removeEventListener('paste', pastePlain)
     }
   }, [take])

@@ -7,10 +7,10 @@ export function Control({ label, wide = false, children }: { label: string; wide
 
 interface FieldProps { readonly label: string; readonly name: string; readonly value: string; readonly onChange: (value: string) => void }
 
-export function TextField({ label, name, value, onChange, type = 'text', wide = false }: FieldProps & { type?: 'text' | 'time' | 'number' | 'date'; wide?: boolean }) {
+export function TextField({ label, name, value, onChange, type = 'text', wide = false, placeholder }: FieldProps & { type?: 'text' | 'number' | 'date'; wide?: boolean; placeholder?: string }) {
   return (
     <Control label={label} wide={wide}>
-      <input className={cx('input')} type={type} name={name} value={value} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      <input className={cx('input')} type={type} name={name} value={value} placeholder={placeholder} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
     </Control>
   )
 }

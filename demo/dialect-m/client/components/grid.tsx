@@ -26,6 +26,7 @@ interface GridProps<Row> {
   /** What an opened row shows below its cells. */
   readonly detail?: (row: Row) => ReactNode
   readonly onHover?: (row: Row | null, y: number) => void
+  /** What a row is, one and many: `notat|notater`. */
   readonly noun: string
 }
 
@@ -39,7 +40,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [top, setTop] = useState(0)
   const heights = useHeights()
   const tops = useTops(rows.map((row) => [props.rowId(row), Boolean(props.isOpen?.(row))] as const), heights.of)
-  const first = windowed ? Math.max(0, indexAt(tops, top) - BEFORE) : 0
+  const first = windowed ? Math.max(0, Math.min(indexAt(tops, top) - BEFORE, rows.length - IN_DOM)) : 0
   const visible = windowed ? rows.slice(first, first + IN_DOM) : rows
   const template = columns.map(({ min, grow }) => (grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`)).join(' ')
   const minWidth = columns.reduce((sum, { min }) => sum + min, 0)
@@ -53,24 +54,31 @@ export function Grid<Row>(props: GridProps<Row>) {
   return (
     <div role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} className={cx('MuiDataGrid-root', 'grid')}>
       <div className={cx(windowed && 'gridScroll')} onScroll={windowed ? onScroll : undefined} style={windowed ? undefined : { overflowX: 'auto' }}>
-        <HeadRow columns={columns} template={template} minWidth={minWidth} />
+        <HeadRow columns={columns} template={template} minWidth={minWidth} wrap={!windowed} />
         <div role="rowgroup" className={cx('gridBody')} style={windowed ? { minWidth, height: tops.at(-1) ?? 0 } : { minWidth }}>
           {visible.map((row, index) => (
             <GridRow key={props.rowId(row)} {...props} row={row} index={first + index} template={template} heights={heights} top={windowed ? (tops[first + index] ?? 0) : null} />
           ))}
         </div>
       </div>
-      <div className={cx('gridFoot')}>{rows.length < total ? `Viser ${rows.length} af ${total} ${noun}` : `${total} ${noun}`}</div>
+      <div className={cx('gridFoot')}>{footer(rows.length, total, noun)}</div>
     </div>
   )
 }
 
-function HeadRow<Row>({ columns, template, minWidth }: { columns: readonly Column<Row>[]; template: string; minWidth: number }) {
+function footer(shown: number, total: number, noun: string): string {
+  const [one = noun, many = one] = noun.split('|')
+  return shown < total ? `Viser ${shown} af ${total} ${many}` : `${total} ${total === 1 ? one : many}`
+}
+
+interface HeadProps<Row> { readonly columns: readonly Column<Row>[]; readonly template: string; readonly minWidth: number; readonly wrap: boolean }
+
+function HeadRow<Row>({ columns, template, minWidth, wrap }: HeadProps<Row>) {
   return (
     <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={cx('gridHead')} style={{ gridTemplateColumns: template, minWidth }}>
         {columns.map((column, index) => (
-          <div key={column.field} role="columnheader" data-field={column.field} aria-colindex={index + 1} className={cx('gridHeadCell')} aria-label={column.header || undefined}>
+          <div key={column.field} role="columnheader" data-field={column.field} aria-colindex={index + 1} className={cx('gridHeadCell', wrap && 'gridCellWrap')} aria-label={column.header || undefined}>
             {column.header}
           </div>
         ))}
@@ -109,7 +117,7 @@ function GridRow<Row>({ row, index, columns, template, top, heights, ...grid }: 
       onMouseLeave={() => grid.onHover?.(null, 0)}
     >
       {columns.map((column, at) => (
-        <div key={column.field} role="gridcell" data-field={column.field} aria-colindex={at + 1} data-date={column.utc?.(row)} className={cx('gridCell', top === null && 'gridCellWrap')}>
+        <div key={column.field} role="gridcell" data-field={column.field} aria-colindex={at + 1} data-date={column.utc?.(row)} className={cx('gridCell', top === null && 'gridCellWrap', column.field === 'fold' && 'gridCellTight')}>
           {column.cell(row)}
         </div>
       ))}

@@ -56,21 +56,36 @@ export function Snackbar({ text, onGone }: { text: string; onGone: () => void })
   return createPortal(<div role="status" className={cx('MuiSnackbar-root', 'snackbar')}>{text}</div>, document.body)
 }
 
-/** Takes the focus when opened, gives it back when closed, closes on Escape and keeps Tab inside. */
+/** Dialogs that are open, the last on top. Only the top one answers keys and holds the focus. */
+const open: HTMLElement[] = []
+
+/** Takes the focus when opened and gives it back when closed; on top, closes on Escape and lets no focus leave. */
 function useDialogFocus(onClose: () => void) {
   const box = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   close.current = onClose
   useEffect(() => {
+    const element = box.current
+    if (!element) return
     const before = document.activeElement
-    box.current?.focus()
+    open.push(element)
+    element.focus()
+    document.body.style.overflow = 'hidden'
+    const isTop = () => open.at(-1) === element
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current()
-      if (event.key === 'Tab' && box.current) keepInside(box.current, event)
+      if (event.key === 'Escape' && isTop()) close.current()
+      if (event.key === 'Tab' && isTop()) keepInside(element, event)
+    }
+    const onFocus = (event: FocusEvent) => {
+      if (isTop() && event.target instanceof Node && !element.contains(event.target)) element.focus()
     }
     document.addEventListener('keydown', onKey)
+    document.addEventListener('focusin', onFocus)
     return () => {
       document.removeEventListener('keydown', onKey)
+      document.removeEventListener('focusin', onFocus)
+      open.splice(open.indexOf(element), 1)
+      if (open.length === 0) document.body.style.overflow = ''
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
@@ -78,7 +93,7 @@ function useDialogFocus(onClose: () => void) {
 }
 
 function keepInside(box: HTMLElement, event: KeyboardEvent): void {
-  const stops = [...box.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, textarea, [contenteditable=true], [tabindex="0"]')]
+  const stops = [...box.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, textarea, iframe, sb-dato, [contenteditable=true], [tabindex="0"]')]
   const [first, last] = [stops[0], stops.at(-1)]
   const leaving = event.shiftKey ? document.activeElement === first || document.activeElement === box : document.activeElement === last
   if (!leaving) return

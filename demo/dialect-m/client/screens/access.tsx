@@ -44,7 +44,7 @@ function Composer({ guid }: { guid: string }) {
   return (
     <Card title="Udvælg dokumenter" action={<span className={cx('MuiChip-root', 'chip')}>{`${included.size} valgt, ${sides} sider`}</span>}>
       {pages.total === 0 ? <Empty>Ingen dokumenter.</Empty> : (
-        <Grid label="Dokumenter til aktindsigt" noun="dokumenter" windowed={steering.virtual} columns={[tick, ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]}
+        <Grid label="Dokumenter til aktindsigt" noun="dokument|dokumenter" windowed={steering.virtual} columns={[tick, ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]}
           rows={pages.rows} total={pages.total} rowId={(row) => row.id} onEnd={pages.loadMore} />
       )}
     </Card>

@@ -36,7 +36,7 @@ export function AllAccess() {
       <ScreenHead title="Aktindsigt" lead="Anmodninger om aktindsigt i enheden." />
       <Awaited of={answer} lines={6}>
         {({ rows }) => rows.length === 0 ? <Empty>Ingen anmodninger.</Empty> : (
-          <Grid label="Aktindsigter" noun="anmodninger" columns={columns} rows={rows} total={rows.length} rowId={({ person: { guid } }) => guid} />
+          <Grid label="Aktindsigter" noun="anmodning|anmodninger" columns={columns} rows={rows} total={rows.length} rowId={({ person: { guid } }) => guid} />
         )}
       </Awaited>
     </>

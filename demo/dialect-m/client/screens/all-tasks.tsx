@@ -33,7 +33,7 @@ export function AllTasks() {
       {pages.failed === null && pages.total === null && <Skeleton lines={8} />}
       {pages.failed === null && pages.total === 0 && <Empty>Ingen opgaver.</Empty>}
       {pages.failed === null && pages.total !== null && pages.total > 0 && (
-        <Grid label="Opgaver" noun="opgaver" windowed={steering.virtual} columns={columns} rows={pages.rows} total={pages.total} rowId={({ person: { guid }, row }) => `${guid}/${row.id}`} onEnd={pages.loadMore} />
+        <Grid label="Opgaver" noun="opgave|opgaver" windowed={steering.virtual} columns={columns} rows={pages.rows} total={pages.total} rowId={({ person: { guid }, row }) => `${guid}/${row.id}`} onEnd={pages.loadMore} />
       )}
     </>
   )

@@ -34,7 +34,7 @@ export function Caseload() {
       {pages.failed === null && pages.total === null && <Skeleton lines={8} />}
       {pages.failed === null && pages.total === 0 && <Empty>Ingen borgere.</Empty>}
       {pages.failed === null && pages.total !== null && pages.total > 0 && (
-        <Grid label="Mine borgere" noun="borgere" windowed={steering.virtual} columns={columns(steering)} rows={pages.rows} total={pages.total} rowId={({ guid }) => guid}
+        <Grid label="Mine borgere" noun="borger|borgere" windowed={steering.virtual} columns={columns(steering)} rows={pages.rows} total={pages.total} rowId={({ guid }) => guid}
           onEnd={pages.loadMore} onHover={(person, y) => setHovered(person ? { person, y } : null)} />
       )}
       {hovered && <RowPreview {...hovered} />}
@@ -44,14 +44,14 @@ export function Caseload() {
 
 function columns(steering: Steering): readonly Column<PersonRow>[] {
   const day = (field: string, header: string, of: (row: PersonRow) => string | null): Column<PersonRow> => ({
-    field, header, min: 128, cell: (row) => { const value = of(row); return value === null ? '' : shownDay(value, steering.dates) },
+    field, header, min: 150, cell: (row) => { const value = of(row); return value === null ? '' : shownDay(value, steering.dates) },
     utc: (row) => { const value = of(row); return value === null ? undefined : asUtc(value) },
   })
   return [
-    { field: 'navn', header: 'Navn', min: 200, grow: 2, cell: (row) => <Link to={`/borger/${row.guid}/overblik`} className={cx('titleButton')}>{row.name}</Link> },
-    { field: 'cpr', header: 'CPR', min: 116, cell: (row) => shownCpr(row.cpr, steering.maskCpr) },
+    { field: 'navn', header: 'Navn', min: 215, grow: 2, cell: (row) => <Link to={`/borger/${row.guid}/overblik`} className={cx('titleButton')}>{row.name}</Link> },
+    { field: 'cpr', header: 'CPR', min: 128, cell: (row) => shownCpr(row.cpr, steering.maskCpr) },
     { field: 'alder', header: 'Alder', min: 70, cell: (row) => row.age ?? '' },
-    { field: 'maalgruppe', header: 'Målgruppe', min: 210, grow: 1, cell: (row) => (row.targetGroup === null ? '' : shownEnum('case.targetGroup', row.targetGroup)) },
+    { field: 'maalgruppe', header: 'Målgruppe', min: 232, grow: 1, cell: (row) => (row.targetGroup === null ? '' : shownEnum('case.targetGroup', row.targetGroup)) },
     day('primaerSagStart', 'Primær sag start', (row) => row.caseStart),
     day('senesteSamtale', 'Seneste samtale', (row) => row.lastMeeting?.slice(0, 10) ?? null),
     day('naesteFrist', 'Næste frist', (row) => row.nextDeadline),

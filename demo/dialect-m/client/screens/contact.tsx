@@ -45,7 +45,7 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
           ]} />
         </Card>
         <Card title="Frister">
-          <GroupGrid list={deadlines} label="Frister" noun="frister" empty="Ingen frister."
+          <GroupGrid list={deadlines} label="Frister" noun="frist|frister" empty="Ingen frister."
             keys={['deadline.type', 'deadline.date', 'deadline.lastHeld', 'deadline.status', 'deadline.selfBooking']} />
         </Card>
         <Card title={groupLabel('meeting', steering.labels)}>

@@ -22,7 +22,7 @@ export function DocumentGrid({ guid }: { guid: string }) {
   return (
     <>
       {pages.partial && <Partial />}
-      <Grid label="Dokumenter" noun="dokumenter" windowed={steering.virtual} columns={columns} rows={pages.rows} total={pages.total} rowId={(row) => row.id} onEnd={pages.loadMore} />
+      <Grid label="Dokumenter" noun="dokument|dokumenter" windowed={steering.virtual} columns={columns} rows={pages.rows} total={pages.total} rowId={(row) => row.id} onEnd={pages.loadMore} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { word } from '#demo/labels.ts'
 import type { ListPart, NoteAnswer } from '#demo/server/api.ts'
 import { columnsOf, type ListRow } from '../columns.tsx'
@@ -32,6 +32,7 @@ export function Journal({ guid, rest }: { guid: string; rest: readonly string[] 
   const asked = query.get('status')
   const filter: StatusFilter = asked === 'aktive' || asked === 'annullerede' || asked === 'alle' ? asked : status
   const documents = query.get('visning') === 'dokumenter'
+  const [written, setWritten] = useState(0)
   const home = `/borger/${guid}/journal?side=0&status=${filter}`
   const noteId = rest[0]
   return (
@@ -44,21 +45,29 @@ export function Journal({ guid, rest }: { guid: string; rest: readonly string[] 
         <Link to={`/borger/${guid}/journal?visning=dokumenter`} className={cx('button', documents && 'primary')} current={documents}>Dokumenter</Link>
       </nav>
       {documents ? <DocumentGrid guid={guid} /> : (
-        <Notes guid={guid} filter={filter} onFilter={(next) => {
+        <Notes guid={guid} filter={filter} written={written} onFilter={(next) => {
           setStatus(next)
           navigate(`/borger/${guid}/journal?side=0&status=${next}`, { replace: true })
         }} />
       )}
-      {noteId === 'nyt' && <NoteEditor key={guid} guid={guid} onClose={() => navigate(home)} />}
+      {noteId === 'nyt' && <NoteEditor key={guid} guid={guid} onSaved={() => setWritten(written + 1)} onClose={() => navigate(home)} />}
       {noteId !== undefined && noteId !== 'nyt' && <NoteDrawer guid={guid} id={noteId} onClose={() => navigate(home)} />}
     </>
   )
 }
 
-function Notes({ guid, filter, onFilter }: { guid: string; filter: StatusFilter; onFilter: (next: StatusFilter) => void }) {
+interface NotesProps { readonly guid: string; readonly filter: StatusFilter; readonly written: number; readonly onFilter: (next: StatusFilter) => void }
+
+function Notes({ guid, filter, written, onFilter }: NotesProps) {
   const { steering } = useSession()
   const pages = usePages<ListPart['rows'][number]>(`/api/case/${guid}/part/note?status=${ASKED[filter]}`, { watch: true })
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const seen = useRef(written)
+  const { reload } = pages
+  useEffect(() => {
+    if (seen.current !== written) reload()
+    seen.current = written
+  }, [written, reload])
   const toggle = (id: string) => setOpen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
   return (
     <>
@@ -72,7 +81,7 @@ function Notes({ guid, filter, onFilter }: { guid: string; filter: StatusFilter;
       {pages.partial && <Partial />}
       {pages.failed === null && pages.total === 0 && <Empty>Ingen journalnotater.</Empty>}
       {pages.failed === null && pages.total !== null && pages.total > 0 && (
-        <Grid label="Journalnotater" noun="journalnotater" windowed={steering.virtual} columns={noteColumns(guid, { open, toggle, steering })} rows={pages.rows} total={pages.total}
+        <Grid label="Journalnotater" noun="journalnotat|journalnotater" windowed={steering.virtual} columns={noteColumns(guid, { open, toggle, steering })} rows={pages.rows} total={pages.total}
           rowId={(row) => row.id} onEnd={pages.loadMore} faded={(row) => row['note.status'] === 'Annulleret'} isOpen={(row) => open.has(row.id)}
           detail={(row) => <NoteBody guid={guid} id={row.id} />} />
       )}

@@ -39,7 +39,7 @@ export function MeetingForm({ guid, onClose, onSaved }: { guid: string; onClose:
         <SelectField label="Samtaletype" name="meetingType" value={form.type} onChange={put('type')} options={TYPES} />
         <SelectField label="Kontaktform" name="meetingForm" value={form.form} onChange={put('form')} options={FACT_CATALOGUE.meeting.facts.form.values} />
         <Control label="Dato"><DateField label="Dato" value={form.date} onChange={put('date')} /></Control>
-        <TextField label="Kl." name="time" type="time" value={form.clock} onChange={put('clock')} />
+        <TextField label="Kl." name="time" placeholder="tt:mm" value={form.clock} onChange={put('clock')} />
         <TextField label="Varighed (minutter)" name="duration" type="number" value={form.length} onChange={put('length')} />
         <TextField label="Lokale" name="room" value={form.room} onChange={put('room')} />
         <TextField label="Deltagere" name="participants" value={form.participants} onChange={put('participants')} />

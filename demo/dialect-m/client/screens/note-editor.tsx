@@ -24,11 +24,11 @@ interface Draft {
 }
 
 /** A new note, in a dialog at the end of `body`. A changed draft saves itself every thirty seconds. */
-export function NoteEditor({ guid, onClose }: { guid: string; onClose: () => void }) {
+export function NoteEditor({ guid, onSaved, onClose }: { guid: string; onSaved: () => void; onClose: () => void }) {
   const { steering, today } = useSession()
   const [draft, setDraft] = useState<Draft>({ title: '', type: 'Samtalenotat', date: today, clock: '09:00', visible: true, text: '' })
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
-  const { save, told, failed } = useSaving(guid, draft)
+  const { save, told, failed } = useSaving(guid, draft, onSaved)
   const saveAndClose = () => void save('Aktiv').then((ok) => ok && onClose())
   return (
     <Modal title="Nyt notat" onClose={onClose} foot={
@@ -45,7 +45,7 @@ export function NoteEditor({ guid, onClose }: { guid: string; onClose: () => voi
         <SelectField label="Skabelon" name="template" value="" options={['', ...Object.keys(NOTE_TEMPLATES)]} onChange={(name) => put({ text: NOTE_TEMPLATES[name] ?? draft.text })} />
         <SelectField label="Notattype" name="noteType" value={draft.type} options={NOTE_TYPES} onChange={(type) => put({ type })} />
         <Control label="Hændelsesdato"><DateField label="Hændelsesdato" value={draft.date} onChange={(date) => put({ date })} /></Control>
-        <TextField label="Kl." name="time" type="time" value={draft.clock} onChange={(clock) => put({ clock })} />
+        <TextField label="Kl." name="time" placeholder="tt:mm" value={draft.clock} onChange={(clock) => put({ clock })} />
         <TextField label="Titel" name="title" wide value={draft.title} onChange={(title) => put({ title })} />
       </div>
       <div>
@@ -60,7 +60,7 @@ export function NoteEditor({ guid, onClose }: { guid: string; onClose: () => voi
   )
 }
 
-function useSaving(guid: string, draft: Draft) {
+function useSaving(guid: string, draft: Draft, onSaved: () => void) {
   const { today } = useSession()
   const [told, setTold] = useState('')
   const [failed, setFailed] = useState(false)
@@ -68,6 +68,8 @@ function useSaving(guid: string, draft: Draft) {
   const saved = useRef(draft)
   const latest = useRef(draft)
   latest.current = draft
+  const announce = useRef(onSaved)
+  announce.current = onSaved
 
   const save = useCallback(async (status: 'Aktiv' | 'Kladde'): Promise<boolean> => {
     const now = latest.current
@@ -76,6 +78,7 @@ function useSaving(guid: string, draft: Draft) {
       id.current = answer.id
       saved.current = now
       setFailed(false)
+      announce.current()
       setTold(status === 'Kladde' ? 'Kladde gemt' : 'Gemt')
       return true
     } catch {

@@ -18,7 +18,7 @@ export function Offers({ guid, granting }: { guid: string; granting: boolean }) 
       <ScreenHead title={groupLabel('offer', steering.labels)}>
         <Button look="primary" onClick={() => navigate(`/borger/${guid}/indsatser/bevilling`)}>Bevilg tilbud</Button>
       </ScreenHead>
-      <GroupGrid list={list} label="Tilbud" noun="tilbud" empty="Ingen tilbud."
+      <GroupGrid list={list} label="Tilbud" noun="tilbud|tilbud" empty="Ingen tilbud."
         keys={['offer.status', 'offer.type', 'offer.provider', 'offer.cvr', 'offer.pNumber', 'offer.start', 'offer.end', 'offer.hoursPerWeek', 'offer.vitasId', 'offer.granted', 'offer.purpose']}
         cells={{ 'offer.status': (_row, text) => <StatusDot status={text} />, 'offer.purpose': (_row, text) => <span className={cx('clamp')}>{text}</span> }} />
       {granting && <OfferForm guid={guid} onClose={close} onSaved={() => { close(); list.reload() }} />}

@@ -35,7 +35,7 @@ export function Overview({ guid }: { guid: string }) {
 function PersonGroups({ guid }: { guid: string }) {
   const list = useList(guid, 'personGroup')
   return (
-    <GroupGrid list={list} label="Persongruppemarkeringer" noun="markeringer" empty="Ingen persongruppemarkeringer."
+    <GroupGrid list={list} label="Persongruppemarkeringer" noun="markering|markeringer" empty="Ingen persongruppemarkeringer."
       keys={['personGroup.name', 'personGroup.startDate', 'personGroup.endDate']} />
   )
 }
@@ -56,7 +56,7 @@ function Contact({ guid }: { guid: string }) {
 function Offers({ guid }: { guid: string }) {
   const list = useList(guid, 'offer')
   return (
-    <GroupGrid list={list} label="Igangværende tilbud" noun="tilbud" empty="Ingen igangværende tilbud."
+    <GroupGrid list={list} label="Igangværende tilbud" noun="tilbud|tilbud" empty="Ingen igangværende tilbud."
       keys={['offer.type', 'offer.provider', 'offer.start', 'offer.end', 'offer.status']} only={(row) => row['offer.status'] === 'Igangværende'}
       cells={{ 'offer.status': (_row, text) => <StatusDot status={text} /> }} />
   )
@@ -65,7 +65,7 @@ function Offers({ guid }: { guid: string }) {
 function LatestNotes({ guid }: { guid: string }) {
   const list = useResource<ListPart>(`/api/case/${guid}/part/note?offset=0&limit=5&status=Aktiv`)
   return (
-    <GroupGrid list={list} label="Seneste journalnotater" noun="notater" empty="Ingen journalnotater."
+    <GroupGrid list={list} label="Seneste journalnotater" noun="notat|notater" empty="Ingen journalnotater."
       keys={['note.title', 'note.noteType', 'note.eventAt', 'note.author']}
       cells={{ 'note.title': (row, text) => <Link to={`/borger/${guid}/journal/${row.id}`}>{text}</Link> }} />
   )
@@ -75,7 +75,7 @@ function Tasks({ guid }: { guid: string }) {
   const { today } = useSession()
   const list = useList(guid, 'task')
   return (
-    <GroupGrid list={list} label="Opgaver" noun="opgaver" empty="Ingen opgaver." keys={['task.title', 'task.due', 'task.status', 'task.owner']}
+    <GroupGrid list={list} label="Opgaver" noun="opgave|opgaver" empty="Ingen opgaver." keys={['task.title', 'task.due', 'task.status', 'task.owner']}
       cells={{ 'task.due': dueCell(today) }} />
   )
 }

@@ -23,7 +23,7 @@ export function Relations({ guid }: { guid: string }) {
       <Card title="Relationer">
         <Awaited of={answer}>
           {({ relations }) => relations.length === 0 ? <Empty>Ingen registrerede relationer.</Empty> : (
-            <Grid label="Relationer" noun="personer" columns={COLUMNS} rows={relations} total={relations.length} rowId={({ role, name }) => `${role} ${name}`} />
+            <Grid label="Relationer" noun="person|personer" columns={COLUMNS} rows={relations} total={relations.length} rowId={({ role, name }) => `${role} ${name}`} />
           )}
         </Awaited>
       </Card>

@@ -43,8 +43,8 @@ function PersonTile({ person, story }: { person: PersonRow; story: string }) {
   const { steering } = useSession()
   return (
     <Link to={`/borger/${person.guid}/overblik`} className={cx('MuiCard-root', 'tile')}>
-      <span className={cx('tileName')}>{`${person.name} (${shownCpr(person.cpr, steering.maskCpr)})`}</span>
-      <span className={cx('tileMeta')}>{[person.age === null ? null : `${person.age} år`, person.targetGroup && shownEnum('case.targetGroup', person.targetGroup)].filter(Boolean).join(' · ')}</span>
+      <span className={cx('tileName')}>{person.name}</span>
+      <span className={cx('tileMeta')}>{[shownCpr(person.cpr, steering.maskCpr), person.age === null ? null : `${person.age} år`, person.targetGroup && shownEnum('case.targetGroup', person.targetGroup)].filter(Boolean).join(' · ')}</span>
       <span className={cx('story')}>{story}</span>
     </Link>
   )

@@ -1,13 +1,8 @@
 import type { HealthReport } from '#utils/case-session/health-report.ts'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
+import { HealthOverview } from './health-overview.tsx'
 import './health.css'
-
-const PROXY: Readonly<Record<HealthReport['proxy']['state'], { tone: Tone; text: string }>> = {
-  ok: { tone: 'ok', text: 'Svarer' },
-  away: { tone: 'soon', text: 'Svarer ikke' },
-  'not-configured': { tone: 'neutral', text: 'Ikke sat op' },
-}
 
 const SOURCES: Readonly<Record<HealthReport['keys'][number]['source'], { tone: Tone; text: string }>> = {
   organisation: { tone: 'accent', text: 'Organisationen' },
@@ -29,19 +24,10 @@ export function HealthView({ report }: { readonly report: HealthReport }) {
 }
 
 function Facts({ report }: { readonly report: HealthReport }) {
-  const proxy = PROXY[report.proxy.state]
   return (
     <section aria-labelledby="health-facts">
       <h3 id="health-facts">Overblik</h3>
-      <dl className="sh-health-facts">
-        <div><dt>Version</dt><dd>{report.version} ({report.customer})</dd></div>
-        <div><dt>Regelpakke</dt><dd>{report.pack.version}, {report.pack.rules} regler</dd></div>
-        <div><dt>Adresser</dt><dd>{report.hosts.length === 0 ? 'Ingen: Sagshjælp er slået fra' : report.hosts.join(', ')}</dd></div>
-        <div><dt>Sprogmodel</dt><dd>{report.proxy.address ?? 'Ingen adresse'} <Badge tone={proxy.tone}>{proxy.text}</Badge></dd></div>
-      </dl>
-      {report.proxy.state === 'away' && (
-        <Notice title="Sprogmodellen svarer ikke"><p>Råd, frister og genveje virker uden den. Det gør hjælp til at skrive ikke.</p></Notice>
-      )}
+      <HealthOverview report={report} />
     </section>
   )
 }

@@ -1,0 +1,16 @@
+import type { Advice, FactRef } from '#utils/domain/advice.ts'
+import type { Explanation } from '#utils/domain/explanation.ts'
+import type { RuleId } from '#utils/domain/ids.ts'
+import type { QuickLinkId } from '#utils/domain/quick-link.ts'
+
+/** What the panel asks of whoever holds it. */
+export interface OverviewEvents {
+  readonly follow: (link: QuickLinkId) => void
+  readonly showFact: (fact: FactRef) => void
+  /** The explanation as plain text, for the clipboard. */
+  readonly copy: (text: string) => void
+  /** Lets a rule that is put away speak again. */
+  readonly wake: (rule: RuleId) => void
+}
+
+export type Explain = (advice: Advice) => Explanation

@@ -1,0 +1,60 @@
+import type { KeyboardEvent } from 'react'
+import type { Advice } from '#utils/domain/advice.ts'
+import { adviceKey } from '#utils/assistant/advice-key.ts'
+import { StateBadge } from '#components/ui/advice/state-badge.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { moveWithArrows } from './arrow-keys.ts'
+import type { OverlayEvents, OverlayModel } from './overlay-model.ts'
+import { statusText } from './status-dot.tsx'
+
+export interface ActionListProps {
+  readonly model: OverlayModel
+  readonly onFollow: OverlayEvents['follow']
+  readonly onWhy: (advice: Advice) => void
+  readonly onOpenPanel: OverlayEvents['openPanel']
+  readonly onClose: () => void
+}
+
+/** Everything open, unfolded from the bar. */
+export function ActionList({ model, onFollow, onWhy, onOpenPanel, onClose }: ActionListProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => void moveWithArrows(event, 'down')
+  return (
+    <section className="sh-card sh-list" aria-label="Alle hints i sagen" onKeyDown={onKeyDown}>
+      <header>
+        <h2>{model.open.length} i denne sag</h2>
+        <Button look="icon" icon="cross" label="Luk listen" onPress={onClose} />
+      </header>
+      <ul className="sh-scroll">
+        {model.open.map((advice) => (
+          <li key={adviceKey(advice)}>
+            <div>
+              <p>{advice.title}</p>
+              <StateBadge advice={advice} />
+            </div>
+            <div className="sh-list-acts">
+              {advice.action && <FollowButton advice={advice} onFollow={onFollow} />}
+              <Button look="link" label={`Hvorfor? ${advice.title}`} onPress={() => onWhy(advice)}>
+                {advice.verdict === 'unknown' ? 'Hvorfor ikke?' : 'Hvorfor?'}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <span data-ink="muted">{statusText(model.status)}</span>
+        <span data-act="open-panel"><Button look="link" onPress={() => onOpenPanel()}>Se det hele i panelet</Button></span>
+      </footer>
+    </section>
+  )
+}
+
+/** The quick link of one piece of advice. `data-act` puts it behind the overlay's check for real, seen clicks. */
+export function FollowButton({ advice, onFollow, primary = false }: { readonly advice: Advice; readonly onFollow: OverlayEvents['follow']; readonly primary?: boolean }) {
+  const { action } = advice
+  if (!action) return null
+  return (
+    <span data-act="follow">
+      <Button look={primary ? 'primary' : 'link'} {...(primary && { icon: 'arrow' as const })} onPress={() => onFollow(action.link)}>{action.label}</Button>
+    </span>
+  )
+}

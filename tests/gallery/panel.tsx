@@ -1,0 +1,64 @@
+import { createRoot } from 'react-dom/client'
+import { addDays } from '#utils/domain/calendar-day.ts'
+import { asId, type RuleId } from '#utils/domain/ids.ts'
+import type { PageReport } from '#utils/case-session/page-report.ts'
+import { Overview } from '#components/assistant/overview.tsx'
+import '#components/ui/tokens.css'
+import '#components/ui/controls.css'
+import '#components/ui/page.css'
+import '#components/ui/advice/advice.css'
+import '#components/assistant/assistant.css'
+import { GuidancePage, HealthPage } from './settings-pages.tsx'
+import { sampleAdvice, sampleExplain, TODAY } from './sample-advice.ts'
+import { sampleView } from './sample-case.ts'
+
+const REPORTS: Readonly<Record<string, PageReport>> = {
+  open: { kind: 'open', view: sampleView },
+  unverified: { kind: 'open', view: { ...sampleView, profile: { ...sampleView.profile, verified: false }, identity: { ...sampleView.identity, caseId: null } } },
+  unknown: { kind: 'unknown-page' },
+  broken: { kind: 'profile-broken', missing: ['CPR i sidehovedet', 'Sagslinjen'] },
+  none: { kind: 'no-case', pageKind: 'start', citizens: 'none' },
+  many: { kind: 'no-case', pageKind: 'caseload', citizens: 'many' },
+  'logged-out': { kind: 'logged-out' },
+  'no-access': { kind: 'no-access' },
+  settling: { kind: 'settling' },
+  waiting: { kind: 'off', code: 'policy-waiting' },
+  invalid: { kind: 'off', code: 'policy-invalid' },
+  disconnected: { kind: 'off', code: 'page-disconnected' },
+}
+
+const silent = [
+  { rule: asId<RuleId>('cv-3-weeks'), title: 'CV inden 3 uger', why: 'snoozed', until: addDays(TODAY, 6) },
+  { rule: asId<RuleId>('joblog'), title: 'Jobsøgning i joblog hver måned', why: 'off-by-policy', until: null },
+] as const
+
+/** `?view=open&theme=dark`: one view on its own, as the panel or a page would hold it. */
+const query = new URLSearchParams(location.search)
+const view = query.get('view') ?? 'open'
+const theme = query.get('theme')
+if (theme) document.documentElement.dataset['theme'] = theme
+const said: string[] = []
+Object.assign(globalThis, { said })
+const tell = (name: string) => (what: unknown) => said.push(`${name}:${JSON.stringify(what)}`)
+
+function Shown() {
+  if (view === 'guidance') return <GuidancePage say={tell('switch')} />
+  if (view === 'health') return <HealthPage />
+  const report = REPORTS[view] ?? { kind: 'unknown-page' as const }
+  return (
+    <main className="sh-panel">
+      <h1 className="sh-hidden-text">Sagshjælp</h1>
+      <Overview
+        report={report}
+        advice={view === 'open' || view === 'unverified' ? sampleAdvice : []}
+        explain={sampleExplain}
+        silent={silent}
+        proxyAway={query.has('away')}
+        on={{ follow: tell('follow'), showFact: tell('showFact'), copy: tell('copy'), wake: tell('wake') }}
+      />
+    </main>
+  )
+}
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<Shown />)

@@ -16,7 +16,7 @@ export function OptionsPage() {
   const health = useHealth()
   useThemeOnPage(setup.data?.settings.theme)
   return (
-    <div className="sh-root sh-options">
+    <div className="sh-options">
       <header>
         <h1>Sagshjælp</h1>
         {setup.data?.municipality && <p data-ink="muted">Opsat af {setup.data.municipality}</p>}

@@ -13,7 +13,7 @@ export function Panel() {
   const setup = usePanelSetup()
   useThemeOnPage(setup.data?.settings.theme)
   return (
-    <main className="sh-root sh-panel">
+    <main className="sh-panel">
       {setup.isPending && <ErrorNotice code="policy-waiting" />}
       {setup.isError && <ErrorNotice code={setup.error instanceof AppError ? setup.error.code : 'unexpected'} />}
       {setup.data && <PanelByPolicy setup={setup.data} />}

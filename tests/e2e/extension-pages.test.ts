@@ -54,5 +54,7 @@ test('an extension page runs, frames, posts and fetches nothing that is not its 
         })
       }),
   )
-  for (const directive of ['script-src', 'require-trusted-types-for', 'img-src', 'frame-src', 'connect-src']) expect(refused.join(' ')).toContain(directive)
+  // Eval and HTML from a string both stop at Trusted Types, before anything is parsed.
+  expect(refused.filter((what) => what === 'threw')).toHaveLength(2)
+  for (const directive of ['require-trusted-types-for', 'img-src', 'frame-src', 'connect-src']) expect(refused).toContain(directive)
 })

@@ -92,7 +92,7 @@ export const SCREENS: readonly Screen[] = [
 ]
 
 /** The catalogue's groups that a citizen page can ask for. */
-export const PART_GROUPS = (Object.keys(FACT_CATALOGUE) as GroupName[]).filter((group) => group !== 'session')
+export const PART_GROUPS: readonly GroupName[] = (Object.keys(FACT_CATALOGUE) as GroupName[]).filter((group) => group !== 'session')
 
 export function screenOf(kind: PageKind): Screen {
   const found = SCREENS.find((screen) => screen.kind === kind)

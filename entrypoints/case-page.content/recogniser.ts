@@ -9,6 +9,7 @@ import { recognisePage } from '#utils/page/recognise.ts'
 import type { SiteProfile } from '#utils/page/site-profile.ts'
 
 const CHECK_EVERY_MS = 400
+const SOON_MS = 30
 
 /** Watches the page until it shows a citizen's case, then hands over to the reader and ends. */
 export function startRecogniser(window: Window): void {
@@ -51,28 +52,52 @@ interface Watch {
 }
 
 /**
- * Looks at the address and a few landmarks now and then: a timer, because on a page of 2,000 rows an observer that
- * reports every change costs the page more than the look does.
+ * Looks at the address and a few landmarks: soon after the page has changed while it is not known yet, and now and then
+ * once it is, because a list of 2,000 rows should pay for nothing.
  */
 function watch({ window, profile, panel, signal, handOver }: Watch): void {
+  const { document } = window
+  const byAddress = withoutLandmarks(profile)
   let last = ''
+  let soon: number | undefined
   const look = () => {
-    if (signal.aborted || window.document.visibilityState === 'hidden') return
-    const report = reportOf(profile, window)
+    window.clearTimeout(soon)
+    soon = undefined
+    if (signal.aborted || document.visibilityState === 'hidden') return
+    const report = reportOf(profile, byAddress, window)
     if (report === 'case') return handOver()
+    if (report.kind === 'no-case') observer.disconnect()
     const text = JSON.stringify(report)
     if (text !== last) panel.publish(report)
     last = text
   }
+  const observer = new MutationObserver(() => {
+    soon ??= window.setTimeout(look, SOON_MS)
+  })
+  const lookAnew = () => {
+    observer.observe(document, { childList: true, subtree: true })
+    look()
+  }
   const timer = window.setInterval(look, CHECK_EVERY_MS)
-  signal.addEventListener('abort', () => window.clearInterval(timer))
-  for (const event of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(event, look, { signal })
-  window.document.addEventListener('visibilitychange', look, { signal })
-  look()
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    window.clearInterval(timer)
+    window.clearTimeout(soon)
+  })
+  for (const event of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(event, lookAnew, { signal })
+  document.addEventListener('visibilitychange', look, { signal })
+  lookAnew()
 }
 
-function reportOf(profile: SiteProfile, window: Window): PageReport | 'case' {
+function reportOf(profile: SiteProfile, byAddress: SiteProfile, window: Window): PageReport | 'case' {
   const page = recognisePage(profile, window.location, window.document)
-  if (page === null) return { kind: 'unknown-page' }
+  if (page === null) {
+    // The address alone says that a case is on its way: the reader is fetched while the host still loads it.
+    return recognisePage(byAddress, window.location, window.document)?.citizens === 'single' ? 'case' : { kind: 'unknown-page' }
+  }
   return page.citizens === 'single' ? 'case' : { kind: 'no-case', pageKind: page.pageKind, citizens: page.citizens }
+}
+
+function withoutLandmarks(profile: SiteProfile): SiteProfile {
+  return { ...profile, pages: profile.pages.map(({ present: _left, ...page }) => page) }
 }

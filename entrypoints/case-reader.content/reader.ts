@@ -1,3 +1,5 @@
+import { AppError } from '#utils/domain/app-error.ts'
+import type { ErrorCode } from '#utils/domain/error-code.ts'
 import { whenOrphaned } from '#utils/browser/extension-alive.ts'
 import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
@@ -33,14 +35,15 @@ export function startReader(window: Window): void {
       panel.publish({ kind: 'off', code: setup.code })
     } else if (session?.adopt(setup) !== true) {
       end()
-      session = startSession({ window, setup, panel, background })
+      session = startSession({ window, setup, panel, background, onFailed: fail })
     }
   }
+  const fail = (code: ErrorCode) => {
+    end()
+    panel.publish({ kind: 'off', code })
+  }
   const beginSafely = () => {
-    begin().catch(() => {
-      end()
-      panel.publish({ kind: 'off', code: 'reader-failed' })
-    })
+    begin().catch((error: unknown) => fail(error instanceof AppError ? error.code : 'reader-failed'))
   }
 
   ended.signal.addEventListener('abort', answerPage({ session: () => session, onSetupChanged: beginSafely }))

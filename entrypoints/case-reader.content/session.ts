@@ -1,4 +1,5 @@
 import type { CaseToken } from '#utils/domain/ids.ts'
+import type { ErrorCode } from '#utils/domain/error-code.ts'
 import type { FactRef } from '#utils/domain/advice.ts'
 import type { PageState } from '#utils/domain/case-view.ts'
 import type { QuickLinkId } from '#utils/domain/quick-link.ts'
@@ -22,6 +23,8 @@ interface SessionOptions {
   readonly setup: Reading
   readonly panel: PanelPort
   readonly background: Client<ReaderToBackground>
+  /** The session cannot go on and has ended itself. */
+  readonly onFailed: (code: ErrorCode) => void
 }
 
 /** Reading and showing by one setup. */
@@ -37,9 +40,9 @@ export interface Session {
 }
 
 /** Starts watching the page. Everything of a case lives in here and is dropped when the watcher says that it is gone. */
-export function startSession({ window, setup, panel, background }: SessionOptions): Session {
+export function startSession({ window, setup, panel, background, onFailed }: SessionOptions): Session {
   let now = setup
-  let judging = judgeSetup(setup)
+  let judging: JudgeSetup | null = null
   let state: PageState = { kind: 'settling' }
   const today = () => danishDay(new Date())
   const followLink = (link: QuickLinkId) => {
@@ -58,10 +61,20 @@ export function startSession({ window, setup, panel, background }: SessionOption
       openPanel: () => silently(background('openPanel')),
     },
   })
+  /** Validated when it is first needed, or before that while the page settles. */
+  const rules = () => (judging ??= judgeSetup(now))
   const show = () => {
     if (state.kind !== 'open' || !now.features.overlay) return overlay.clear()
     const { view } = state
-    overlay.show(view, judgeCase(view, judging, today()), (advice) => explainAdvice(view, advice, judging, today()))
+    overlay.show(view, judgeCase(view, rules(), today()), (advice) => explainAdvice(view, advice, rules(), today()))
+  }
+  const safely = (work: () => unknown) => {
+    try {
+      work()
+    } catch (error) {
+      overlay.clear()
+      onFailed(error instanceof AppError ? error.code : 'reader-failed')
+    }
   }
   const stop = watchPage({
     window,
@@ -70,10 +83,12 @@ export function startSession({ window, setup, panel, background }: SessionOption
       // The old case leaves the screen before anything else is done with the new state.
       if (state.kind === 'open' && !(next.kind === 'open' && next.view.token === state.view.token)) overlay.clear()
       state = next
-      show()
       panel.publish(state)
+      safely(show)
     },
   })
+  // The page has half a second to settle anyway: the rules are made ready in it.
+  window.setTimeout(() => safely(rules))
   return {
     token: () => (state.kind === 'open' ? state.view.token : null),
     followLink,
@@ -82,9 +97,9 @@ export function startSession({ window, setup, panel, background }: SessionOption
     adopt: (next) => {
       if (JSON.stringify(next.profile) !== JSON.stringify(now.profile)) return false
       now = next
-      judging = judgeSetup(next)
+      judging = null
       overlay.adjust(looks(next))
-      show()
+      safely(show)
       return true
     },
     end: () => {

@@ -5,15 +5,15 @@ import { judgeRule, scopeFor } from '#utils/guidance/judge.ts'
 import type { LoadedPack, LoadedRule } from '#utils/guidance/pack.ts'
 import type { ExampleSource, RuleSource } from './rule-source.ts'
 
-const OWN_KEYS = new Set(['today', 'expect', 'missing', 'due', 'incomplete', 'why'])
+const OWN_KEYS = new Set(['today', 'expect', 'missing', 'due', 'incomplete', 'unread', 'why'])
 
 /** An example's facts as a case. In a `forEach` rule, keys of the list stand for its one row. */
 export function inputOfExample(source: RuleSource, example: ExampleSource): JsonInput {
   const facts: Record<string, unknown> = {}
   const lists: Record<string, unknown> = {}
   const row: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(example)) {
-    if (OWN_KEYS.has(key)) continue
+  for (const [key, value] of Object.entries({ ...source.given, ...example })) {
+    if (OWN_KEYS.has(key) || example.unread.includes(key)) continue
     if (isListGroup(key)) lists[key] = value
     else if (source.forEach !== null && key.startsWith(`${source.forEach}.`)) row[key] = value
     else facts[key] = value

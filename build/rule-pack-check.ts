@@ -7,6 +7,7 @@ import { survivingMutants } from './rule-mutants.ts'
 import type { RuleSource } from './rule-source.ts'
 
 export const FEWEST_EXAMPLES = 5
+export const HIGHEST_LIX = 40
 
 /** What keeps a rule out of the pack: versions that overlap or leave gaps, examples that fail, boundaries that no example stands beside. */
 export function checkRule(source: RuleSource, pack: LoadedPack): readonly string[] {
@@ -16,10 +17,23 @@ export function checkRule(source: RuleSource, pack: LoadedPack): readonly string
     const problem = exampleProblem(pack, rule, source, example)
     return problem === null ? [] : [`eksempel ${index + 1}: ${problem}`]
   })
-  const versions = versionProblems(rule.rule.versions)
+  const versions = [...versionProblems(rule.rule.versions), ...textProblems(source)]
   if (failing.length > 0 || versions.length > 0) return [...versions, ...failing]
   const advice = source.examples.map((example) => ({ today: example.today, advice: judgeExample(pack, rule, source, example) }))
   return [...rowProblems(source, advice.flatMap((row) => row.advice ?? [])), ...deadlineProblems(rule, advice), ...dateProblems(rule, advice), ...survivingMutants(source, rule)]
+}
+
+function textProblems({ text }: RuleSource): readonly string[] {
+  const value = lix(text)
+  return value > HIGHEST_LIX ? [`teksten har LIX ${Math.round(value)}; højst ${HIGHEST_LIX}`] : []
+}
+
+/** Words a sentence plus the share of words longer than six letters: the Scandinavian measure of how hard a text is. */
+export function lix(text: string): number {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const sentences = Math.max(1, (text.match(/[.:!?](?=\s|$)/g) ?? []).length)
+  const long = words.filter((word) => word.length > 6).length
+  return words.length === 0 ? 0 : words.length / sentences + (100 * long) / words.length
 }
 
 /** Versions in force must follow each other day by day; drafts stand beside them. */

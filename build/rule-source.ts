@@ -35,6 +35,8 @@ const exampleSource = z.looseObject({
   due: calendarDaySchema.optional(),
   /** Lists that were not read to their end. */
   incomplete: z.array(listGroupSchema).default([]),
+  /** Keys and lists of `given` that this case leaves unread. */
+  unread: z.array(z.string()).default([]),
   why: z.string().optional(),
 })
 
@@ -51,6 +53,8 @@ export const ruleSource = z.strictObject({
   decidedBy: feel.optional(),
   action: actionSchema.nullable().default(null),
   versions: z.array(versionSource).min(1),
+  /** Facts and lists that every example has unless it says otherwise. */
+  given: z.record(z.string(), z.unknown()).default({}),
   examples: z.array(exampleSource),
 })
 

@@ -81,6 +81,7 @@ const CALLS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   addMonths: ([from, count]) => `${from} plus ${count} måneder`,
   addWorkingDays: ([from, count]) => `${from} plus ${count} arbejdsdage`,
   wholeMonthsAfter: ([from, count]) => `${count} hele kalendermåneder efter ${from}`,
+  monthStart: ([month]) => `første dag i ${month}`,
   firstDayOfMonth: ([of]) => `første dag i måneden for ${of}`,
   lastDayOfMonth: ([of]) => `sidste dag i måneden for ${of}`,
   daysBetween: ([from, to]) => `dage fra ${from} til ${to}`,

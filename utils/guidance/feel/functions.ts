@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, lastDayOfMonth, type CalendarDay } from '#utils/domain/calendar-day.ts'
+import { addDays, addMonths, daysBetween, lastDayOfMonth, parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { addWorkingDays, type WorkCalendar } from '../calendar/work-calendar.ts'
 import type { FeelType } from './node.ts'
 import type { FeelValue } from './value.ts'
@@ -42,6 +42,8 @@ export const FEEL_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
   addWorkingDays: fn(['day', 'number'], 'day', ([from, count], calendar) => addWorkingDays(asDay(from), asNumber(count), calendar)),
   /** The last day of the `count`-th whole calendar month after the month of the day. */
   wholeMonthsAfter: shift((from, count) => lastDayOfMonth(addMonths(from, count))),
+  /** A month written `YYYY-MM` as its first day. */
+  monthStart: fn(['text'], 'day', ([month]) => parseCalendarDay(`${asText(month)}-01`)),
   firstDayOfMonth: fn(['day'], 'day', ([of]) => `${asText(of).slice(0, 8)}01`),
   lastDayOfMonth: fn(['day'], 'day', ([of]) => lastDayOfMonth(asDay(of))),
   daysBetween: fn(['day', 'day'], 'number', ([from, to]) => daysBetween(asDay(from), asDay(to))),

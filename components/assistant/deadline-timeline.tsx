@@ -13,8 +13,9 @@ export interface Dated {
 }
 
 const WIDTH = 320
-const EDGE = 14
-const BASE = 58
+const EDGE = 22
+/** Room over the axis for one row of dots. */
+const TOP = 26
 const STEP = 11
 
 /** Deadlines that are still open, nearest first. */
@@ -54,21 +55,22 @@ function Picture({ dated }: { readonly dated: readonly Dated[] }) {
   const range: Range = { earliest: Math.min(-7, ...days), latest: Math.max(30, ...days) }
   const x = (day: number) => EDGE + timePosition(day, range) * (WIDTH - 2 * EDGE)
   const dots = stackDots(days.map(x))
+  const base = TOP + Math.max(0, ...dots) * STEP
   const late = days.filter((day) => day < 0).length
   return (
-    <svg viewBox={`0 0 ${WIDTH} 78`} role="img" aria-label={`${plural(dated.length, 'frist', 'frister')}, ${late} overskredet, nærmeste ${formatDaysLeft(days.find((day) => day >= 0) ?? days.at(-1) ?? 0)}`}>
-      <rect className="sh-past" x="0" y="6" width={x(0)} height={BASE - 6} />
-      <line className="sh-axis" x1="4" x2={WIDTH - 4} y1={BASE} y2={BASE} />
+    <svg viewBox={`0 0 ${WIDTH} ${base + 20}`} role="img" aria-label={`${plural(dated.length, 'frist', 'frister')}, ${late} overskredet, nærmeste ${formatDaysLeft(days.find((day) => day >= 0) ?? days.at(-1) ?? 0)}`}>
+      <rect className="sh-past" x="0" y="6" width={x(0)} height={base - 6} />
+      <line className="sh-axis" x1="4" x2={WIDTH - 4} y1={base} y2={base} />
       {ticksFor(range, x).map((tick) => (
         <g key={tick.day}>
-          <line className="sh-tick" x1={x(tick.day)} x2={x(tick.day)} y1={BASE} y2={BASE + 4} />
-          <text x={x(tick.day)} y={BASE + 15} textAnchor="middle">{tick.label}</text>
+          <line className="sh-tick" x1={x(tick.day)} x2={x(tick.day)} y1={base} y2={base + 4} />
+          <text x={x(tick.day)} y={base + 15} textAnchor="middle">{tick.label}</text>
         </g>
       ))}
-      <line className="sh-today" x1={x(0)} x2={x(0)} y1="4" y2={BASE + 4} />
-      <text className="sh-today-label" x={x(0)} y={BASE + 15} textAnchor="middle">i dag</text>
+      <line className="sh-today" x1={x(0)} x2={x(0)} y1="4" y2={base + 4} />
+      <text className="sh-today-label" x={x(0)} y={base + 15} textAnchor="middle">i dag</text>
       {dated.map(({ advice, deadline }, index) => (
-        <Dot key={adviceKey(advice)} x={x(deadline.daysLeft)} y={BASE - 9 - (dots[index] ?? 0) * STEP} tone={lookOf(advice).tone} title={`${advice.title}: ${formatDaysLeft(deadline.daysLeft)}`} />
+        <Dot key={adviceKey(advice)} x={x(deadline.daysLeft)} y={base - 9 - (dots[index] ?? 0) * STEP} tone={lookOf(advice).tone} title={`${advice.title}: ${formatDaysLeft(deadline.daysLeft)}`} />
       ))}
     </svg>
   )

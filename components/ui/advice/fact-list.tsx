@@ -4,8 +4,8 @@ import { Button } from '../button.tsx'
 import { formatFact } from '../format-fact.ts'
 import { uniqueFacts } from './facts-of.ts'
 
-/** Where a fact is: on the page now, read on another screen, or not read. */
-export type FactPlace = 'here' | 'elsewhere' | 'unread'
+/** Where a fact is: on the page now, read on another screen, read here but no longer found, or not read. */
+export type FactPlace = 'here' | 'elsewhere' | 'lost' | 'unread'
 
 export interface FactListProps {
   readonly facts: readonly ExplainedFact[]

@@ -1,0 +1,78 @@
+import { boxAt, bottom, isInside, right, type Box, type Point, type Size } from './geometry.ts'
+import type { SpaceProbe } from './free-space.ts'
+
+export const BAR_WIDTHS = ['wide', 'middle', 'narrow', 'badge'] as const
+/** How much of the bar is shown: three, two or one next actions, or only the dot and a count. */
+export type BarWidth = (typeof BAR_WIDTHS)[number]
+
+export interface BarPlace {
+  readonly width: BarWidth
+  readonly at: Point
+  /** It stands at an edge of the window, not at the header. */
+  readonly docked: boolean
+}
+
+export interface BarSurroundings {
+  readonly header: Box | null
+  readonly viewport: Box
+  readonly probe: SpaceProbe
+  /** The bar's size at a width. */
+  readonly measure: (width: BarWidth) => Size
+}
+
+const GAP = 6
+const SWEEP = 48
+
+/**
+ * Where the bar can stand without hiding anything: free room in the header, then just under or over it, each time as
+ * wide as it can be; at last as a badge at an edge of the window. `null` when it would lie on something to press everywhere.
+ */
+export function placeBar(around: BarSurroundings): BarPlace | null {
+  return placeAtHeader(around) ?? placeDocked(around)
+}
+
+function placeAtHeader({ header, viewport, probe, measure }: BarSurroundings): BarPlace | null {
+  if (!header || bottom(header) < viewport.top || header.top > bottom(viewport)) return null
+  for (const width of BAR_WIDTHS) {
+    const size = measure(width)
+    for (const at of headerPoints(header, size)) {
+      const box = boxAt(at, size)
+      if (isInside(box, viewport) && probe.isFree(padded(box))) return { width, at, docked: false }
+    }
+  }
+  return null
+}
+
+function placeDocked({ viewport, probe, measure }: BarSurroundings): BarPlace | null {
+  const size = measure('badge')
+  const places = edgePoints(viewport, size)
+  const at = places.find((point) => probe.isFree(boxAt(point, size))) ?? places.find((point) => probe.hasNoControl(boxAt(point, size)))
+  return at ? { width: 'badge', at, docked: true } : null
+}
+
+/** Places at a header, best first: to the right in it, further left in it, then along its lower and upper edge. */
+function headerPoints(header: Box, size: Size): readonly Point[] {
+  const farRight = right(header) - size.width - 2 * GAP
+  const rows = [header.top + (header.height - size.height) / 2, bottom(header) - size.height - GAP, header.top + GAP]
+    .filter((y) => y >= header.top && y + size.height <= bottom(header))
+  const columns = steps(farRight, header.left + GAP)
+  const inside = columns.flatMap((x) => rows.map((y) => ({ x, y })))
+  const edges = [bottom(header) + GAP, header.top - size.height - GAP].flatMap((y) => [farRight, header.left + GAP].map((x) => ({ x, y })))
+  return [...inside, ...edges].map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+}
+
+function edgePoints(viewport: Box, size: Size): readonly Point[] {
+  const columns = [right(viewport) - size.width - GAP, viewport.left + GAP, (viewport.width - size.width) / 2]
+  const rows = steps(bottom(viewport) - size.height - GAP, viewport.top + GAP)
+  return columns.flatMap((x) => rows.map((y) => ({ x: Math.round(x), y: Math.round(y) })))
+}
+
+function steps(from: number, downTo: number): readonly number[] {
+  const count = Math.max(0, Math.floor((from - downTo) / SWEEP))
+  return Array.from({ length: count + 1 }, (_, index) => from - index * SWEEP)
+}
+
+/** A little air, so that the bar does not touch what it stands beside. */
+function padded(box: Box): Box {
+  return { left: box.left - 2, top: box.top, width: box.width + 4, height: box.height }
+}

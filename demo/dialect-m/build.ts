@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
+import { KSD_PAGE } from './ksd-page.ts'
 import { stylesheet } from './styles/compile.ts'
 
 const here = import.meta.dirname
@@ -39,6 +40,7 @@ function linkedStylesheet(seed: string): Plugin {
     name: 'sagsbord-stylesheet',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source })
+      this.emitFile({ type: 'asset', fileName: 'ksd/udbetaling.html', source: KSD_PAGE })
     },
     transformIndexHtml: () => [{ tag: 'link', attrs: { rel: 'stylesheet', href: `/${fileName}` }, injectTo: 'head' }],
   }

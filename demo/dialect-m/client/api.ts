@@ -58,3 +58,20 @@ export async function askDocument(path: string, signal: AbortSignal): Promise<Bl
   if (!response.ok) throw new ApiError(response.status)
   return response.blob()
 }
+
+/** Waits for an answer and goes one of two ways. What `done` throws is not taken for a failed answer. */
+export async function settle<T>(answer: Promise<T>, done: (value: T) => void, failed: (error: unknown) => void): Promise<void> {
+  let value: T
+  try {
+    value = await answer
+  } catch (error) {
+    failed(error)
+    return
+  }
+  done(value)
+}
+
+/** The HTTP status of a failure, 0 when there was no answer at all. */
+export function statusOf(error: unknown): number {
+  return error instanceof ApiError ? error.status : 0
+}

@@ -1,7 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { SessionAnswer } from '#demo/server/api.ts'
 import { BANNER } from '#demo/labels.ts'
-import { ApiError, ask, traffic } from './api.ts'
+import { ask, settle, statusOf, traffic } from './api.ts'
 import { AppHeader } from './components/app-header.tsx'
 import { ExpiredModal } from './components/expired-modal.tsx'
 import { Failed, Skeleton } from './components/states.tsx'
@@ -57,18 +57,18 @@ function ProgressBar() {
 function useSessionPoll(): { session: SessionAnswer | null; failed: number | null; retry: () => void } {
   const [session, setSession] = useState<SessionAnswer | null>(null)
   const [failed, setFailed] = useState<number | null>(null)
-  const [turn, setTurn] = useState(0)
+  const poll = useCallback(() => void settle(
+    ask<SessionAnswer>('/api/session', { quiet: true }),
+    (answer) => {
+      setFailed(null)
+      setSession((now) => (JSON.stringify(now) === JSON.stringify(answer) ? now : answer))
+    },
+    (error) => setFailed(statusOf(error)),
+  ), [])
   useEffect(() => {
-    const poll = () => ask<SessionAnswer>('/api/session', { quiet: true }).then(
-      (answer) => {
-        setFailed(null)
-        setSession((now) => (JSON.stringify(now) === JSON.stringify(answer) ? now : answer))
-      },
-      (error: unknown) => setFailed(error instanceof ApiError ? error.status : 0),
-    )
-    void poll()
-    const timer = setInterval(() => void poll(), POLL_MS)
+    poll()
+    const timer = setInterval(poll, POLL_MS)
     return () => clearInterval(timer)
-  }, [turn])
-  return { session, failed, retry: () => setTurn((count) => count + 1) }
+  }, [poll])
+  return { session, failed, retry: poll }
 }

@@ -4,15 +4,16 @@ const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'a
 
 /** A day as the page writes it. Dialect M's own way is `22-11-2026`. */
 export function shownDay(day: string, style: DateStyle): string {
+  if (style === 'iso') return day
+  if (style === 'words') return inWords(day)
+  return day.split('-').toReversed().join(SEPARATORS[style])
+}
+
+const SEPARATORS = { dialect: '-', dashes: '-', dots: '.', slashes: '/' } as const
+
+function inWords(day: string): string {
   const [year = '', month = '', dayOfMonth = ''] = day.split('-')
-  switch (style) {
-    case 'iso': return day
-    case 'dots': return `${dayOfMonth}.${month}.${year}`
-    case 'slashes': return `${dayOfMonth}/${month}/${year}`
-    case 'words': return `${Number(dayOfMonth)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-    case 'dialect':
-    case 'dashes': return `${dayOfMonth}-${month}-${year}`
-  }
+  return `${Number(dayOfMonth)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`
 }
 
 /** A time as the page writes it: `22-11-2026 13:45`. */

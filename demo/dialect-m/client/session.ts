@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { SessionAnswer } from '#demo/server/api.ts'
+import type { HeadAnswer, SessionAnswer } from '#demo/server/api.ts'
 import { DEFAULT_STEERING } from '#demo/server/steering.ts'
 
 /** Who is signed in, and how the session is steered. Renewed by the ten-second poll. */
@@ -8,3 +8,6 @@ export const SessionContext = createContext<SessionAnswer>({ facts: {}, steering
 export function useSession(): SessionAnswer {
   return useContext(SessionContext)
 }
+
+/** The open citizen's head, once it is there. */
+export const HeadContext = createContext<HeadAnswer | null>(null)

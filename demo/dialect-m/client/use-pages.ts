@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { ApiError, ask } from './api.ts'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { ask, settle, statusOf } from './api.ts'
 import { useSession } from './session.ts'
+import { pause, usable } from './use-resource.ts'
 
 const PAGE = 50
 const WATCH_MS = 10_000
 
 interface Page<Row> { readonly rows: readonly Row[]; readonly total: number; readonly partial?: boolean }
-interface Held<Row> extends Page<Row> { readonly base: string; readonly failed: number | null }
+type Fetched<Row> = Page<Row> & { readonly failed: number | null }
+type Held<Row> = Fetched<Row> & { readonly path: string }
 
 export interface Pages<Row> {
   readonly rows: readonly Row[]
@@ -22,90 +24,93 @@ export interface Pages<Row> {
  * Rows fetched 50 at a time as the user scrolls. `watch` asks every ten seconds whether the list has grown and then fetches
  * it again from the top, so that rows move down under the reader when a colleague writes.
  */
-export function usePages<Row>(base: string, { watch = false }: { watch?: boolean } = {}): Pages<Row> {
+export function usePages<Row>(path: string, { watch = false }: { watch?: boolean } = {}): Pages<Row> {
   const { steering } = useSession()
   const staleFor = steering.stalePanels
   const [held, setHeld] = useState<Held<Row> | null>(null)
-  const [turn, setTurn] = useState(0)
   const latest = useRef<Held<Row> | null>(null)
-  const busy = useRef(false)
-  latest.current = held
+  const running = useRef<AbortController | null>(null)
 
-  useEffect(() => {
+  const put = useCallback((next: Held<Row>) => {
+    latest.current = next
+    setHeld(next)
+  }, [])
+
+  /** From the top, as many rows as are shown. */
+  const start = useCallback(async (wait: number) => {
+    running.current?.abort()
     const controller = new AbortController()
-    const before = latest.current
-    const wait = before && before.base !== base ? staleFor : 0
-    const wanted = before?.base === base ? Math.max(PAGE, before.rows.length) : PAGE
-    busy.current = true
-    void fetchPage<Row>(base, { offset: 0, limit: wanted, wait, signal: controller.signal }).then((page) => {
-      if (!page) return
-      busy.current = false
-      setHeld({ base, ...page })
-    })
-    return () => controller.abort()
-  }, [base, turn, staleFor])
+    running.current = controller
+    const shownRows = latest.current?.path === path ? latest.current.rows.length : 0
+    const page = await fetchPage<Row>(pagePath(path, 0, Math.max(PAGE, shownRows)), wait, controller.signal)
+    if (running.current === controller) running.current = null
+    if (page) put({ path, ...page })
+  }, [path, put])
 
-  const loadMore = useCallback(() => {
-    const now = latest.current
-    if (busy.current || !now || now.base !== base || now.failed !== null || now.rows.length >= now.total) return
-    busy.current = true
-    void fetchPage<Row>(base, { offset: now.rows.length, limit: PAGE, wait: 0 }).then((page) => {
-      busy.current = false
-      if (page) setHeld((same) => (same?.base === base ? joined(same, page) : same))
-    })
-  }, [base])
-
-  const reload = useCallback(() => setTurn((count) => count + 1), [])
   useEffect(() => {
-    if (!steering.virtual) loadMore()
+    const isNext = latest.current !== null && latest.current.path !== path
+    void start(isNext ? staleFor : 0)
+    return () => running.current?.abort()
+  }, [start, path, staleFor])
+
+  const loadMore = useCallback(() => void loadNext({ path, latest, running, put }), [path, put])
+  const reload = useCallback(() => void start(0), [start])
+  useEffect(() => {
+    if (!steering.virtual && held && held.rows.length < held.total) loadMore()
   }, [steering.virtual, held, loadMore])
-  useWatch(base, { on: watch, known: () => latest.current?.total ?? null, changed: reload })
-
-  const usable = held && (held.base === base || staleFor > 0) ? held : null
-  return { rows: usable?.rows ?? [], total: usable?.total ?? null, failed: usable?.failed ?? null, partial: usable?.partial ?? false, loadMore, reload }
+  useWatch(path, watch, (total) => {
+    if (latest.current && latest.current.total !== total) reload()
+  })
+  return { ...shown(usable(held, path, staleFor)), loadMore, reload }
 }
 
-function joined<Row>(held: Held<Row>, page: Page<Row> & { failed: number | null }): Held<Row> {
-  if (page.failed !== null) return held
-  return { ...held, rows: [...held.rows, ...page.rows], total: page.total }
+function shown<Row>(held: Held<Row> | null): Pick<Pages<Row>, 'rows' | 'total' | 'failed' | 'partial'> {
+  if (!held) return { rows: [], total: null, failed: null, partial: false }
+  return { rows: held.rows, total: held.total, failed: held.failed, partial: held.partial ?? false }
 }
 
-interface Request { readonly offset: number; readonly limit: number; readonly wait: number; readonly signal?: AbortSignal }
+interface Next<Row> {
+  readonly path: string
+  readonly latest: { readonly current: Held<Row> | null }
+  readonly running: { current: AbortController | null }
+  readonly put: (next: Held<Row>) => void
+}
 
-async function fetchPage<Row>(base: string, { offset, limit, wait, signal }: Request): Promise<(Page<Row> & { failed: number | null }) | null> {
-  const pause = wait > 0 ? new Promise((resolve) => setTimeout(resolve, wait)) : null
+async function loadNext<Row>({ path, latest, running, put }: Next<Row>): Promise<void> {
+  const now = latest.current
+  if (running.current || now?.path !== path || now.failed !== null || now.rows.length >= now.total) return
+  const controller = new AbortController()
+  running.current = controller
+  const page = await fetchPage<Row>(pagePath(path, now.rows.length, PAGE), 0, controller.signal)
+  if (running.current === controller) running.current = null
+  if (page?.failed === null) put({ ...now, rows: [...now.rows, ...page.rows], total: page.total })
+}
+
+async function fetchPage<Row>(path: string, wait: number, signal: AbortSignal): Promise<Fetched<Row> | null> {
+  const [page] = await Promise.all([attempt<Row>(path, signal), pause(wait)])
+  return signal.aborted ? null : page
+}
+
+async function attempt<Row>(path: string, signal: AbortSignal): Promise<Fetched<Row>> {
   try {
-    const page = await ask<Page<Row>>(pagePath(base, offset, limit), signal ? { signal } : {})
-    await pause
-    return signal?.aborted ? null : { ...page, failed: null }
+    return { ...(await ask<Page<Row>>(path, { signal })), failed: null }
   } catch (error) {
-    if (signal?.aborted) return null
-    await pause
-    return signal?.aborted ? null : { rows: [], total: 0, failed: error instanceof ApiError ? error.status : 0 }
+    return { rows: [], total: 0, failed: statusOf(error) }
   }
 }
 
-function pagePath(base: string, offset: number, limit: number): string {
-  return `${base}${base.includes('?') ? '&' : '?'}offset=${offset}&limit=${limit}`
+function pagePath(path: string, offset: number, limit: number): string {
+  return `${path}${path.includes('?') ? '&' : '?'}offset=${offset}&limit=${limit}`
 }
 
-interface Watch { readonly on: boolean; readonly known: () => number | null; readonly changed: () => void }
-
-function useWatch(base: string, { on, known, changed }: Watch): void {
-  const now = useRef({ known, changed })
-  now.current = { known, changed }
+function useWatch(path: string, on: boolean, told: (total: number) => void): void {
+  const tell = useEffectEvent(told)
   useEffect(() => {
     if (!on) return
     const timer = setInterval(() => {
-      ask<Page<unknown>>(pagePath(base, 0, 1), { quiet: true }).then(
-        ({ total }) => {
-          const before = now.current.known()
-          if (before !== null && before !== total) now.current.changed()
-        },
-        // The next tick asks again; a session that is over is told of by its own modal.
-        () => undefined,
-      )
+      // A tick that fails is asked again; a session that is over is told of by its own modal.
+      void settle(ask<Page<unknown>>(pagePath(path, 0, 1), { quiet: true }), ({ total }) => tell(total), () => undefined)
     }, WATCH_MS)
     return () => clearInterval(timer)
-  }, [base, on])
+  }, [path, on])
 }

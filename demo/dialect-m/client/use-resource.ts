@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { ApiError, ask } from './api.ts'
+import { ask, statusOf } from './api.ts'
 import { useSession } from './session.ts'
 
 export interface Resource<T> {
@@ -11,11 +11,12 @@ export interface Resource<T> {
   readonly patch: (change: (data: T) => T) => void
 }
 
-interface Held<T> {
-  readonly path: string
+interface Answered<T> {
   readonly data: T | null
   readonly failed: number | null
 }
+type Held<T> = Answered<T> & { readonly path: string }
+const NOTHING = { data: null, failed: null }
 
 /**
  * What a path answers. While the answer for a new path is awaited there is no data, unless the session is steered to
@@ -25,37 +26,52 @@ export function useResource<T>(path: string, { fresh = false }: { fresh?: boolea
   const { steering } = useSession()
   const staleFor = fresh ? 0 : steering.stalePanels
   const [held, setHeld] = useState<Held<T> | null>(null)
-  const [turn, setTurn] = useState(0)
   const shownPath = useRef<string | null>(null)
+  const running = useRef<AbortController | null>(null)
+
+  const start = useCallback(async (wait: number) => {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const answer = await load<T>(path, wait, controller.signal)
+    if (!answer) return
+    shownPath.current = path
+    setHeld({ path, ...answer })
+  }, [path])
 
   useEffect(() => {
-    const controller = new AbortController()
-    const wait = shownPath.current !== null && shownPath.current !== path ? staleFor : 0
-    void load<T>(path, wait, controller.signal).then((answer) => {
-      if (!answer) return
-      shownPath.current = path
-      setHeld({ path, ...answer })
-    })
-    return () => controller.abort()
-  }, [path, turn, staleFor])
+    const isNext = shownPath.current !== null && shownPath.current !== path
+    void start(isNext ? staleFor : 0)
+    return () => running.current?.abort()
+  }, [start, path, staleFor])
 
-  const reload = useCallback(() => setTurn((count) => count + 1), [])
+  const reload = useCallback(() => void start(0), [start])
   const patch = useCallback((change: (data: T) => T) => {
     setHeld((now) => (now?.data ? { ...now, data: change(now.data) } : now))
   }, [])
-  const usable = held && (held.path === path || staleFor > 0) ? held : null
-  return { data: usable?.data ?? null, failed: usable?.failed ?? null, reload, patch }
+  const { data, failed }: Answered<T> = usable(held, path, staleFor) ?? NOTHING
+  return { data, failed, reload, patch }
 }
 
-async function load<T>(path: string, wait: number, signal: AbortSignal): Promise<{ data: T | null; failed: number | null } | null> {
-  const pause = wait > 0 ? new Promise((resolve) => setTimeout(resolve, wait)) : null
+/** What may be on screen for a path: its own answer, or an older one where stale panels are steered. */
+export function usable<H extends { readonly path: string }>(held: H | null, path: string, staleFor: number): H | null {
+  return held && (held.path === path || staleFor > 0) ? held : null
+}
+
+/** Waits for the answer and at least `wait`; `null` when it came too late to matter. */
+async function load<T>(path: string, wait: number, signal: AbortSignal): Promise<Answered<T> | null> {
+  const [answer] = await Promise.all([attempt<T>(path, signal), pause(wait)])
+  return signal.aborted ? null : answer
+}
+
+async function attempt<T>(path: string, signal: AbortSignal): Promise<Answered<T>> {
   try {
-    const data = await ask<T>(path, { signal })
-    await pause
-    return signal.aborted ? null : { data, failed: null }
+    return { data: await ask<T>(path, { signal }), failed: null }
   } catch (error) {
-    if (signal.aborted) return null
-    await pause
-    return signal.aborted ? null : { data: null, failed: error instanceof ApiError ? error.status : 0 }
+    return { data: null, failed: statusOf(error) }
   }
+}
+
+export function pause(ms: number): Promise<void> {
+  return ms > 0 ? new Promise((resolve) => { setTimeout(resolve, ms) }) : Promise.resolve()
 }

@@ -17,7 +17,7 @@ export const SHELL = {
   citizenHeader: 'background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius) var(--radius) 0 0; padding: 16px 20px 14px; box-shadow: var(--shadow)',
   citizenName: 'font-size: 22px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em',
   nameLine: 'display: flex; gap: 12px; align-items: center; flex-wrap: wrap; margin-bottom: 10px',
-  headerFacts: 'display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 8px 24px',
+  headerFacts: 'display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 8px 20px',
   caseLine: 'background: var(--tint); border: 1px solid var(--line); border-top: 0; border-radius: 0 0 var(--radius) var(--radius); padding: 9px 20px; display: flex; gap: 6px 32px; flex-wrap: wrap; font-size: 14px; margin-bottom: 20px',
   casePair: 'display: flex; gap: 6px; & > :first-child { color: var(--ink-soft) } & > :last-child { font-weight: 600 }',
   columns: 'display: grid; grid-template-columns: 220px minmax(0, 1fr); gap: 24px; align-items: start; @media (max-width: 900px) { grid-template-columns: minmax(0, 1fr) }',

@@ -6,7 +6,7 @@ export const TOKENS = `
   --brand: #12516f; --brand-dark: #0c3a50; --brand-ink: #ffffff;
   --ok: #1e6b3a; --ok-tint: #e3f2e8; --warn: #8a4b00; --warn-tint: #fdf0dc; --bad: #a3242b; --bad-tint: #fbe6e7; --calm: #5b6875; --calm-tint: #e9edf0;
   --radius: 8px; --shadow: 0 1px 2px rgb(16 32 48 / 8%), 0 1px 6px rgb(16 32 48 / 6%); --shadow-high: 0 12px 40px rgb(16 32 48 / 28%);
-  --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif;
+  --font: 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, system-ui, sans-serif;
 }
 *, *::before, *::after { box-sizing: border-box }
 html { color: var(--ink); background: var(--ground); font: 400 15px/1.5 var(--font); -webkit-text-size-adjust: 100% }

@@ -50,9 +50,9 @@ function Recent() {
         <Icon name="clock" size={16} />Seneste
       </button>
       {open && (
-        <div className={cx('menuPop')} onClick={() => setOpen(false)}>
+        <div className={cx('menuPop')}>
           {citizens.length === 0 && <p className={cx('empty')}>Ingen borgere åbnet endnu.</p>}
-          {citizens.map(({ guid, name, cpr }) => <Link key={guid} to={`/borger/${guid}/overblik`} className={cx('menuRow')}>{`${name} (${cpr})`}</Link>)}
+          {citizens.map(({ guid, name, cpr }) => <Link key={guid} to={`/borger/${guid}/overblik`} className={cx('menuRow')} onFollow={() => setOpen(false)}>{`${name} (${cpr})`}</Link>)}
         </div>
       )}
     </div>

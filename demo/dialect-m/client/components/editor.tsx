@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { cx } from '../cx.ts'
+import { BREAK } from './rich-text.tsx'
 
 interface EditorProps {
   readonly label: string
@@ -14,13 +15,7 @@ interface EditorProps {
 export function Editor({ label, value, onChange }: EditorProps) {
   const box = useRef<HTMLDivElement>(null)
   const state = useRef(value)
-  const announce = useRef(onChange)
-  announce.current = onChange
-
-  const take = useCallback((text: string) => {
-    state.current = text
-    announce.current(text)
-  }, [])
+  const announce = useEffectEvent(onChange)
 
   useEffect(() => {
     if (box.current && value !== readText(box.current)) paint(box.current, value)
@@ -33,7 +28,9 @@ export function Editor({ label, value, onChange }: EditorProps) {
     paint(element, state.current)
     // On the window, in the capture phase: the observer below must not run between another listener of the event and this.
     const onInput = (event: Event) => {
-      if (event.target instanceof Node && element.contains(event.target)) take(readText(element))
+      if (!(event.target instanceof Node) || !element.contains(event.target)) return
+      state.current = readText(element)
+      announce(state.current)
     }
     window.addEventListener('input', onInput, true)
     element.addEventListener('paste', pastePlain)
@@ -47,7 +44,7 @@ export function Editor({ label, value, onChange }: EditorProps) {
       window.removeEventListener('input', onInput, true)
       element.removeEventListener('paste', pastePlain)
     }
-  }, [take])
+  }, [])
 
   return <div ref={box} role="textbox" aria-multiline="true" aria-label={label} contentEditable suppressContentEditableWarning className={cx('editor')} />
 }
@@ -63,7 +60,7 @@ function paint(element: HTMLElement, text: string): void {
   element.replaceChildren(...text.split('\n').map((line) => {
     const paragraph = document.createElement('p')
     if (line === '') paragraph.append(document.createElement('br'))
-    else paragraph.textContent = line
+    else line.split(BREAK).forEach((piece, index) => paragraph.append(...(index > 0 ? [document.createElement('wbr')] : []), piece))
     return paragraph
   }))
 }
@@ -80,7 +77,7 @@ function readText(element: HTMLElement): string {
       lines.push(...textOfBlock(node).split('\n'))
     } else {
       open = true
-      inline += node instanceof HTMLBRElement ? '\n' : (node.textContent ?? '')
+      inline += textOfInline(node)
     }
   }
   if (open) lines.push(inline)
@@ -88,7 +85,12 @@ function readText(element: HTMLElement): string {
 }
 
 function textOfBlock(block: HTMLElement): string {
-  const text = [...block.childNodes].map((node) => (node instanceof HTMLBRElement ? '\n' : (node.textContent ?? ''))).join('')
+  const text = [...block.childNodes].map(textOfInline).join('')
   // An empty block holds one <br> that is no line of its own.
   return text.endsWith('\n') ? text.slice(0, -1) : text
+}
+
+function textOfInline(node: ChildNode): string {
+  if (node instanceof HTMLBRElement) return '\n'
+  return node instanceof HTMLElement && node.tagName === 'WBR' ? BREAK : (node.textContent ?? '')
 }

@@ -1,4 +1,4 @@
-import { ask, traffic } from '../api.ts'
+import { ask, settle, traffic } from '../api.ts'
 import { cx } from '../cx.ts'
 import { Button } from './button.tsx'
 import { Modal } from './overlays.tsx'
@@ -6,7 +6,8 @@ import { Modal } from './overlays.tsx'
 /** Over what was on screen when the session ended: the stale content stays below it. */
 export function ExpiredModal() {
   const signIn = () => {
-    ask('/api/login', { body: {} }).then(
+    void settle(
+      ask('/api/login', { body: {} }),
       () => {
         traffic.signedIn()
         window.location.reload()

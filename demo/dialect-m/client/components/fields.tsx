@@ -69,7 +69,7 @@ export function PartFields({ facts, keys, look }: PartFieldsProps) {
         const label = labelOf(key, steering.labels)
         if (look === 'outlined' && text.length > 60) return <div key={key} className={cx('widePair')}><OutlinedText label={label} value={text} /></div>
         if (look === 'outlined') return <Outlined key={key} label={label} value={text} />
-        return <Pair key={key} label={label} utc={utcOf(key, value)} wide={text.length > 120}>{Array.isArray(value) ? <Bullets items={value} /> : text}</Pair>
+        return <Pair key={key} label={label} utc={utcOf(key, value)} wide={text.length > 70}>{Array.isArray(value) ? <Bullets items={value} /> : text}</Pair>
       })}
     </div>
   )

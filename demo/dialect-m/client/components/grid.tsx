@@ -99,10 +99,7 @@ interface RowProps<Row> extends GridProps<Row> {
 function GridRow<Row>({ row, index, columns, template, top, heights, ...grid }: RowProps<Row>) {
   const id = grid.rowId(row)
   const detail = grid.isOpen?.(row) ? grid.detail?.(row) : null
-  const box = useRef<HTMLDivElement>(null)
-  const { measure } = heights
-  const measured = Boolean(detail) && top !== null
-  useEffect(() => (measured && box.current ? measure(id, box.current) : undefined), [measured, id, measure])
+  const box = useMeasured(id, Boolean(detail) && top !== null, heights)
   const faded = grid.faded?.(row) ?? false
   return (
     <div
@@ -112,18 +109,33 @@ function GridRow<Row>({ row, index, columns, template, top, heights, ...grid }: 
       data-id={id}
       data-rowindex={index}
       className={cx('gridRow', top !== null && 'gridRowFixed', faded && 'gridRowFaded')}
-      style={{ gridTemplateColumns: template, ...(top !== null && { transform: `translateY(${top}px)` }) }}
+      style={placeOf(template, top)}
       onMouseEnter={(event) => grid.onHover?.(row, event.clientY)}
       onMouseLeave={() => grid.onHover?.(null, 0)}
     >
-      {columns.map((column, at) => (
-        <div key={column.field} role="gridcell" data-field={column.field} aria-colindex={at + 1} data-date={column.utc?.(row)} className={cx('gridCell', top === null && 'gridCellWrap', column.field === 'fold' && 'gridCellTight')}>
-          {column.cell(row)}
-        </div>
-      ))}
+      <Cells row={row} columns={columns} wrap={top === null} />
       {detail && <div role="gridcell" data-field="tekst" aria-colspan={columns.length} className={cx('gridDetail')}>{detail}</div>}
     </div>
   )
+}
+
+function Cells<Row>({ row, columns, wrap }: { row: Row; columns: readonly Column<Row>[]; wrap: boolean }) {
+  return columns.map((column, at) => (
+    <div key={column.field} role="gridcell" data-field={column.field} aria-colindex={at + 1} data-date={column.utc?.(row)}
+      className={cx('gridCell', wrap && 'gridCellWrap', column.field === 'fold' && 'gridCellTight')}>
+      {column.cell(row)}
+    </div>
+  ))
+}
+
+function placeOf(template: string, top: number | null) {
+  return { gridTemplateColumns: template, ...(top !== null && { transform: `translateY(${top}px)` }) }
+}
+
+function useMeasured(id: string, measured: boolean, { measure }: Heights) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => (measured && box.current ? measure(id, box.current) : undefined), [measured, id, measure])
+  return box
 }
 
 interface Heights {

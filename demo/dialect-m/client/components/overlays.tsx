@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { cx } from '../cx.ts'
 import { Button } from './button.tsx'
@@ -16,7 +16,7 @@ export function Drawer({ title, onClose, children }: OverlayProps) {
   const box = useDialogFocus(onClose)
   return createPortal(
     <div className={cx('MuiDrawer-root')}>
-      <div className={cx('backdrop')} onClick={onClose} />
+      <button type="button" aria-hidden="true" tabIndex={-1} className={cx('backdrop')} onClick={onClose} />
       <div ref={box} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1} className={cx('drawer')}>
         <div className={cx('drawerHead')}>
           <h2 id={id} className={cx('screenTitle')}>{title}</h2>
@@ -49,11 +49,12 @@ export function Modal({ title, onClose, small = false, foot, children }: Overlay
 }
 
 export function Snackbar({ text, onGone }: { text: string; onGone: () => void }) {
+  const gone = useEffectEvent(onGone)
   useEffect(() => {
-    const timer = setTimeout(onGone, 6000)
+    const timer = setTimeout(() => gone(), 6000)
     return () => clearTimeout(timer)
-  }, [text, onGone])
-  return createPortal(<div role="status" className={cx('MuiSnackbar-root', 'snackbar')}>{text}</div>, document.body)
+  }, [])
+  return createPortal(<div key={text} role="status" className={cx('MuiSnackbar-root', 'snackbar')}>{text}</div>, document.body)
 }
 
 /** Dialogs that are open, the last on top. Only the top one answers keys and holds the focus. */
@@ -62,8 +63,7 @@ const open: HTMLElement[] = []
 /** Takes the focus when opened and gives it back when closed; on top, closes on Escape and lets no focus leave. */
 function useDialogFocus(onClose: () => void) {
   const box = useRef<HTMLDivElement>(null)
-  const close = useRef(onClose)
-  close.current = onClose
+  const close = useEffectEvent(onClose)
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -73,7 +73,7 @@ function useDialogFocus(onClose: () => void) {
     document.body.style.overflow = 'hidden'
     const isTop = () => open.at(-1) === element
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && isTop()) close.current()
+      if (event.key === 'Escape' && isTop()) close()
       if (event.key === 'Tab' && isTop()) keepInside(element, event)
     }
     const onFocus = (event: FocusEvent) => {

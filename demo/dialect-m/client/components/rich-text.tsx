@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { cx } from '../cx.ts'
 
 /** The mark that the data has where the host would put a `<wbr>`. */
-const BREAK = '\uE000'
+export const BREAK = '\uE000'
 
 /** Plain text as paragraphs and lines. Whatever looks like markup in it stays text. */
 export function RichText({ text }: { text: string }) {

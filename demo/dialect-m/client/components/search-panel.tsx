@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PersonRow, SearchAnswer } from '#demo/server/api.ts'
-import { ask } from '../api.ts'
+import { ask, settle } from '../api.ts'
 import { cx } from '../cx.ts'
 import { useSession } from '../session.ts'
 import { shownCpr } from '../words.ts'
@@ -11,7 +11,7 @@ export function SearchPanel({ onClose }: { onClose?: () => void }) {
   const { hits, state } = useHits(query)
   return (
     <div className={cx(onClose ? 'searchPanel' : 'card')} role="search">
-      <input autoFocus className={cx('input')} type="text" placeholder="Hvad søger du?" autoComplete="off" value={query}
+      <input ref={focusAtOnce} className={cx('input')} type="text" placeholder="Hvad søger du?" autoComplete="off" value={query}
         onChange={(event) => setQuery(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onClose?.()} />
       <div id="scrollableDiv" className={cx('searchHits')}>
         {state === 'failed' && <p className={cx('empty')}>Søgningen kunne ikke gennemføres.</p>}
@@ -20,6 +20,10 @@ export function SearchPanel({ onClose }: { onClose?: () => void }) {
       </div>
     </div>
   )
+}
+
+function focusAtOnce(input: HTMLInputElement | null): void {
+  input?.focus()
 }
 
 function Hit({ hit }: { hit: PersonRow }) {
@@ -34,22 +38,25 @@ function Hit({ hit }: { hit: PersonRow }) {
 }
 
 type State = 'idle' | 'ready' | 'failed'
+const NOTHING: { hits: readonly PersonRow[]; state: State } = { hits: [], state: 'idle' }
 
 function useHits(query: string): { hits: readonly PersonRow[]; state: State } {
-  const [found, setFound] = useState<{ hits: readonly PersonRow[]; state: State }>({ hits: [], state: 'idle' })
+  const [found, setFound] = useState<{ hits: readonly PersonRow[]; state: State }>(NOTHING)
+  const asked = query.trim()
   useEffect(() => {
-    if (query.trim().length < 2) return setFound({ hits: [], state: 'idle' })
+    if (asked.length < 2) return
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      ask<SearchAnswer>(`/api/search?q=${encodeURIComponent(query.trim())}`, { signal: controller.signal }).then(
+      void settle(
+        ask<SearchAnswer>(`/api/search?q=${encodeURIComponent(asked)}`, { signal: controller.signal }),
         ({ hits }) => setFound({ hits, state: 'ready' }),
-        () => !controller.signal.aborted && setFound({ hits: [], state: 'failed' }),
+        () => { if (!controller.signal.aborted) setFound({ hits: [], state: 'failed' }) },
       )
     }, 250)
     return () => {
       clearTimeout(timer)
       controller.abort()
     }
-  }, [query])
-  return found
+  }, [asked])
+  return asked.length < 2 ? NOTHING : found
 }

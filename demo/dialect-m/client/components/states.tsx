@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from '../cx.ts'
+import type { Pages } from '../use-pages.ts'
 import type { Resource } from '../use-resource.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -36,4 +37,18 @@ export function Awaited<T>({ of, lines, children }: { of: Resource<T>; lines?: n
   if (of.failed !== null) return <Failed status={of.failed} retry={of.reload} />
   if (of.data === null) return <Skeleton {...(lines !== undefined && { lines })} />
   return <>{children(of.data)}</>
+}
+
+interface AwaitedPagesProps<Row> {
+  readonly of: Pages<Row>
+  readonly empty: string
+  readonly children: (total: number) => ReactNode
+}
+
+/** The same for a list that is fetched page by page. */
+export function AwaitedPages<Row>({ of: pages, empty, children }: AwaitedPagesProps<Row>) {
+  if (pages.failed !== null) return <Failed status={pages.failed} retry={pages.reload} />
+  if (pages.total === null) return <Skeleton lines={8} />
+  if (pages.total === 0) return <Empty>{empty}</Empty>
+  return <>{pages.partial && <Partial />}{children(pages.total)}</>
 }

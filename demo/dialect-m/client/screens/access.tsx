@@ -5,7 +5,7 @@ import { columnsOf, type ListRow } from '../columns.tsx'
 import { Grid, type Column } from '../components/grid.tsx'
 import { PartPanel, usePart } from '../components/part-panel.tsx'
 import { Card, ScreenHead } from '../components/screen-head.tsx'
-import { Empty, Failed, Skeleton } from '../components/states.tsx'
+import { AwaitedPages } from '../components/states.tsx'
 import { cx } from '../cx.ts'
 import { useSession } from '../session.ts'
 import { usePages } from '../use-pages.ts'
@@ -33,20 +33,23 @@ function Composer({ guid }: { guid: string }) {
   const { steering } = useSession()
   const pages = usePages<ListPart['rows'][number]>(`/api/case/${guid}/part/doc`)
   const [included, setIncluded] = useState<ReadonlySet<string>>(new Set())
-  if (pages.failed !== null) return <Failed status={pages.failed} retry={pages.reload} />
-  if (pages.total === null) return <Skeleton lines={5} />
   const toggle = (id: string) => setIncluded((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
   const sides = pages.rows.filter(({ id }) => included.has(id)).reduce((sum, row) => sum + Number(row['doc.pages'] ?? 0), 0)
-  const tick: Column<ListRow> = {
+  return (
+    <Card title="Udvælg dokumenter" action={<span className={cx('MuiChip-root', 'chip')}>{`${included.size} valgt, ${sides} sider`}</span>}>
+      <AwaitedPages of={pages} empty="Ingen dokumenter.">
+        {(total) => (
+          <Grid label="Dokumenter til aktindsigt" noun="dokument|dokumenter" windowed={steering.virtual} rows={pages.rows} total={total} rowId={(row) => row.id} onEnd={pages.loadMore}
+            columns={[tickColumn(included, toggle), ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]} />
+        )}
+      </AwaitedPages>
+    </Card>
+  )
+}
+
+function tickColumn(included: ReadonlySet<string>, toggle: (id: string) => void): Column<ListRow> {
+  return {
     field: 'medtag', header: 'Medtag', min: 84,
     cell: (row) => <input type="checkbox" aria-label="Medtag" checked={included.has(row.id)} onChange={() => toggle(row.id)} />,
   }
-  return (
-    <Card title="Udvælg dokumenter" action={<span className={cx('MuiChip-root', 'chip')}>{`${included.size} valgt, ${sides} sider`}</span>}>
-      {pages.total === 0 ? <Empty>Ingen dokumenter.</Empty> : (
-        <Grid label="Dokumenter til aktindsigt" noun="dokument|dokumenter" windowed={steering.virtual} columns={[tick, ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]}
-          rows={pages.rows} total={pages.total} rowId={(row) => row.id} onEnd={pages.loadMore} />
-      )}
-    </Card>
-  )
 }

@@ -1,4 +1,5 @@
 import type { AccessAnswer } from '#demo/server/api.ts'
+import type { Steering } from '#demo/server/steering.ts'
 import type { SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { utcOf } from '../components/fields.tsx'
 import { Grid, type Column } from '../components/grid.tsx'
@@ -22,23 +23,26 @@ export function AllAccess() {
   useTitle('Aktindsigt')
   const { steering } = useSession()
   const answer = useResource<AccessAnswer>('/api/access')
-  const columns: readonly Column<Request>[] = [
+  return (
+    <>
+      <ScreenHead title="Aktindsigt" lead="Anmodninger om aktindsigt i enheden." />
+      <Awaited of={answer} lines={6}>
+        {({ rows }) => rows.length === 0 ? <Empty>Ingen anmodninger.</Empty> : (
+          <Grid label="Aktindsigter" noun="anmodning|anmodninger" columns={columnsFor(steering)} rows={rows} total={rows.length} rowId={({ person: { guid } }) => guid} />
+        )}
+      </Awaited>
+    </>
+  )
+}
+
+function columnsFor(steering: Steering): readonly Column<Request>[] {
+  return [
     {
-      field: 'borger', header: 'Borger', min: 230, grow: 1,
+      field: 'borger', header: 'Borger', min: 320, grow: 1,
       cell: ({ person: { guid, name, cpr } }) => <Link to={`/borger/${guid}/aktindsigt/1`} className={cx('titleButton')}>{`${name} (${shownCpr(cpr, steering.maskCpr)})`}</Link>,
     },
     ...KEYS.map(([key, field, min]): Column<Request> => ({
       field, header: labelOf(key, steering.labels), min, grow: 1, cell: ({ facts }) => shown(key, facts[key], steering), utc: ({ facts }) => utcOf(key, facts[key]),
     })),
   ]
-  return (
-    <>
-      <ScreenHead title="Aktindsigt" lead="Anmodninger om aktindsigt i enheden." />
-      <Awaited of={answer} lines={6}>
-        {({ rows }) => rows.length === 0 ? <Empty>Ingen anmodninger.</Empty> : (
-          <Grid label="Aktindsigter" noun="anmodning|anmodninger" columns={columns} rows={rows} total={rows.length} rowId={({ person: { guid } }) => guid} />
-        )}
-      </Awaited>
-    </>
-  )
 }

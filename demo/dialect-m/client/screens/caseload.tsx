@@ -8,7 +8,7 @@ import { Grid, type Column } from '../components/grid.tsx'
 import { Icon } from '../components/icon.tsx'
 import { Link } from '../components/link.tsx'
 import { ScreenHead } from '../components/screen-head.tsx'
-import { Empty, Failed, Skeleton } from '../components/states.tsx'
+import { AwaitedPages } from '../components/states.tsx'
 import { cx } from '../cx.ts'
 import { asUtc, shownDay } from '../dates.ts'
 import { navigate, usePlace } from '../router.ts'
@@ -30,13 +30,12 @@ export function Caseload() {
     <>
       <ScreenHead title="Mine borgere" lead="Klik på et navn for at åbne borgeren." />
       <div className={cx('bar')}><TextField label="Filtrér" name="filter" value={filter} onChange={onFilter} /></div>
-      {pages.failed !== null && <Failed status={pages.failed} retry={pages.reload} />}
-      {pages.failed === null && pages.total === null && <Skeleton lines={8} />}
-      {pages.failed === null && pages.total === 0 && <Empty>Ingen borgere.</Empty>}
-      {pages.failed === null && pages.total !== null && pages.total > 0 && (
-        <Grid label="Mine borgere" noun="borger|borgere" windowed={steering.virtual} columns={columns(steering)} rows={pages.rows} total={pages.total} rowId={({ guid }) => guid}
-          onEnd={pages.loadMore} onHover={(person, y) => setHovered(person ? { person, y } : null)} />
-      )}
+      <AwaitedPages of={pages} empty="Ingen borgere.">
+        {(total) => (
+          <Grid label="Mine borgere" noun="borger|borgere" windowed={steering.virtual} columns={columns(steering)} rows={pages.rows} total={total} rowId={({ guid }) => guid}
+            onEnd={pages.loadMore} onHover={(person, y) => setHovered(person ? { person, y } : null)} />
+        )}
+      </AwaitedPages>
       {hovered && <RowPreview {...hovered} />}
     </>
   )

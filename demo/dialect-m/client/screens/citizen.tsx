@@ -7,7 +7,7 @@ import { Skeleton } from '../components/states.tsx'
 import { cx } from '../cx.ts'
 import { rememberCitizen } from '../recent.ts'
 import type { CitizenRoute } from '../router.ts'
-import { useSession } from '../session.ts'
+import { HeadContext, useSession } from '../session.ts'
 import { useResource } from '../use-resource.ts'
 import { useTitle } from '../use-title.ts'
 import { shownCpr } from '../words.ts'
@@ -40,7 +40,7 @@ export function Citizen({ route }: { route: CitizenRoute }) {
       {head.data ? <CitizenHeader head={head.data} /> : <Skeleton lines={4} />}
       <div className={cx('columns')}>
         <CitizenMenu guid={guid} screen={screen} />
-        <div className={cx('layout__content')}>{screenOf(route)}</div>
+        <div className={cx('layout__content')}><HeadContext value={head.data}>{screenOf(route)}</HeadContext></div>
       </div>
     </>
   )

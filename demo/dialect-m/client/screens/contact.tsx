@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { groupLabel, word } from '#demo/labels.ts'
 import type { ListPart } from '#demo/server/api.ts'
 import type { RowFactKey } from '#utils/domain/fact-catalogue.ts'
-import { ask } from '../api.ts'
+import { ask, settle } from '../api.ts'
 import type { ListRow } from '../columns.tsx'
 import { Button } from '../components/button.tsx'
 import { Pair, utcOf } from '../components/fields.tsx'
@@ -62,7 +62,7 @@ function Timeline({ guid, meetings, onRefused }: { guid: string; meetings: Resou
   // The new status is shown at once and taken back when the server refuses it.
   const register = (row: ListRow, status: string) => {
     meetings.patch((part) => withStatus(part, row.id, status))
-    ask(`/api/case/${guid}/meeting`, { body: { id: row.id, values: { 'meeting.status': status } } }).then(meetings.reload, () => {
+    void settle(ask(`/api/case/${guid}/meeting`, { body: { id: row.id, values: { 'meeting.status': status } } }), meetings.reload, () => {
       meetings.patch((part) => withStatus(part, row.id, String(row['meeting.status'])))
       onRefused()
     })
@@ -91,7 +91,7 @@ function MeetingCard({ guid, row, onRegister }: { guid: string; row: ListRow; on
         <StatusChip status={status} />
         {status === 'Planlagt' && <Register onRegister={onRegister} />}
       </div>
-      <div className={cx('fields')}>
+      <div className={cx('compactFields')}>
         {PAIRS.filter((key) => row[key] !== undefined).map((key) => <Pair key={key} label={labelOf(key, steering.labels)}>{text(key)}</Pair>)}
         {row['meeting.note'] !== undefined && (
           <Pair label={labelOf('meeting.note', steering.labels)}>{row['meeting.note'] === null ? '' : <Link to={`/borger/${guid}/journal?side=0&status=aktive`}>{text('meeting.note')}</Link>}</Pair>

@@ -57,7 +57,7 @@ function DecisionCard({ row }: { row: ListRow }) {
       </div>
       <PartFields facts={row} keys={MAIN} look="pairs" />
       {isSanction && (
-        <section aria-label="Sanktion" className={cx('accordionBody')}>
+        <section aria-label="Sanktion" className={cx('subsection')}>
           <PartFields facts={row} keys={SANCTION} look="pairs" />
         </section>
       )}

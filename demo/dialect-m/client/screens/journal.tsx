@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { word } from '#demo/labels.ts'
 import type { ListPart, NoteAnswer } from '#demo/server/api.ts'
 import { columnsOf, type ListRow } from '../columns.tsx'
@@ -8,7 +8,7 @@ import { Icon } from '../components/icon.tsx'
 import { Link } from '../components/link.tsx'
 import { RichText } from '../components/rich-text.tsx'
 import { ScreenHead } from '../components/screen-head.tsx'
-import { Awaited, Empty, Failed, Partial, Skeleton } from '../components/states.tsx'
+import { Awaited, AwaitedPages } from '../components/states.tsx'
 import { SelectField } from '../components/form.tsx'
 import { cx } from '../cx.ts'
 import { navigate, usePlace } from '../router.ts'
@@ -76,15 +76,12 @@ function Notes({ guid, filter, written, onFilter }: NotesProps) {
           onChange={(shown) => onFilter(shown === 'Alle' ? 'alle' : shown === 'Annullerede' ? 'annullerede' : 'aktive')} />
         <Button onClick={pages.reload}><Icon name="rotate" size={16} />Opdatér</Button>
       </div>
-      {pages.failed !== null && <Failed status={pages.failed} retry={pages.reload} />}
-      {pages.failed === null && pages.total === null && <Skeleton lines={8} />}
-      {pages.partial && <Partial />}
-      {pages.failed === null && pages.total === 0 && <Empty>Ingen journalnotater.</Empty>}
-      {pages.failed === null && pages.total !== null && pages.total > 0 && (
-        <Grid label="Journalnotater" noun="journalnotat|journalnotater" windowed={steering.virtual} columns={noteColumns(guid, { open, toggle, steering })} rows={pages.rows} total={pages.total}
-          rowId={(row) => row.id} onEnd={pages.loadMore} faded={(row) => row['note.status'] === 'Annulleret'} isOpen={(row) => open.has(row.id)}
-          detail={(row) => <NoteBody guid={guid} id={row.id} />} />
-      )}
+      <AwaitedPages of={pages} empty="Ingen journalnotater.">
+        {(total) => (
+          <Grid label="Journalnotater" noun="journalnotat|journalnotater" windowed={steering.virtual} columns={noteColumns(guid, { open, toggle, steering })} rows={pages.rows} total={total}
+            rowId={(row) => row.id} onEnd={pages.loadMore} faded={(row) => row['note.status'] === 'Annulleret'} isOpen={(row) => open.has(row.id)} detail={noteBodyOf(guid)} />
+        )}
+      </AwaitedPages>
     </>
   )
 }
@@ -105,6 +102,10 @@ function noteColumns(guid: string, { open, toggle, steering }: NoteColumns): rea
     steering,
     { 'note.title': (row, text) => <Link to={`/borger/${guid}/journal/${row.id}`} className={cx('titleButton')}>{text}</Link> },
   )]
+}
+
+function noteBodyOf(guid: string): (row: ListRow) => ReactNode {
+  return (row) => <NoteBody guid={guid} id={row.id} />
 }
 
 const SHORT = 160

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ask, traffic } from '../api.ts'
+import { ask, settle, traffic } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { SelectField } from '../components/form.tsx'
 import { Failed } from '../components/states.tsx'
@@ -13,7 +13,8 @@ export function Login({ onSignedIn }: { onSignedIn: () => void }) {
   const [choice, setChoice] = useState({ municipality: 'Københavns Kommune', role: ROLES[0] ?? '', unit: UNITS[0] ?? '' })
   const [failed, setFailed] = useState(false)
   const signIn = () => {
-    ask('/api/login', { body: choice }).then(
+    void settle(
+      ask('/api/login', { body: choice }),
       () => {
         traffic.signedIn()
         onSignedIn()

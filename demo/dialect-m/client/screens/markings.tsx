@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { word } from '#demo/labels.ts'
 import type { SingleFacts } from '#demo/server/api.ts'
-import { ask } from '../api.ts'
+import { ask, settle } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { Outlined, OutlinedText } from '../components/fields.tsx'
 import { usePart } from '../components/part-panel.tsx'
@@ -42,7 +42,7 @@ function Edit({ guid, facts, onDone }: { guid: string; facts: SingleFacts; onDon
   const [failed, setFailed] = useState(false)
   const save = () => {
     const values = { 'citizen.obsNote1': notes.one || null, 'citizen.obsNote2': notes.two || null, 'citizen.obsNote2Until': notes.until || null }
-    ask(`/api/case/${guid}/citizen`, { body: { values } }).then(onDone, () => setFailed(true))
+    void settle(ask(`/api/case/${guid}/citizen`, { body: { values } }), onDone, () => setFailed(true))
   }
   return (
     <div className={cx('stack')}>

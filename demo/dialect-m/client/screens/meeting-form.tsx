@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { word } from '#demo/labels.ts'
 import { FACT_CATALOGUE } from '#utils/domain/fact-catalogue.ts'
-import { ask } from '../api.ts'
+import { ask, settle } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { AreaField, CheckField, Control, SelectField, TextField } from '../components/form.tsx'
 import { Modal } from '../components/overlays.tsx'
@@ -23,7 +23,7 @@ export function MeetingForm({ guid, onClose, onSaved }: { guid: string; onClose:
   const [failed, setFailed] = useState(false)
   const put = (name: keyof typeof form) => (value: string | boolean) => setForm((now) => ({ ...now, [name]: value }))
   const save = () => {
-    sendMeeting(guid, form).then(onSaved, () => setFailed(true))
+    void settle(sendMeeting(guid, form), onSaved, () => setFailed(true))
   }
   const ready = form.exempted ? form.reason.trim() !== '' : form.date !== ''
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { word } from '#demo/labels.ts'
 import type { SaveAnswer } from '#demo/server/api.ts'
 import { ask } from '../api.ts'
@@ -8,7 +8,7 @@ import { CheckField, Control, SelectField, TextField } from '../components/form.
 import { Modal } from '../components/overlays.tsx'
 import { Failed } from '../components/states.tsx'
 import { cx } from '../cx.ts'
-import { useSession } from '../session.ts'
+import { HeadContext, useSession } from '../session.ts'
 import { DateField } from '../widgets/elements.tsx'
 import { NOTE_TEMPLATES, NOTE_TYPES } from './note-templates.ts'
 
@@ -61,44 +61,42 @@ export function NoteEditor({ guid, onSaved, onClose }: { guid: string; onSaved: 
 }
 
 function useSaving(guid: string, draft: Draft, onSaved: () => void) {
-  const { today } = useSession()
+  const { today, facts } = useSession()
+  const head = useContext(HeadContext)
+  const fixed = { 'note.registeredAt': `${today}T12:00`, 'note.case': head?.facts['case.number'] ?? null, 'note.author': facts['session.userName'] ?? null }
   const [told, setTold] = useState('')
   const [failed, setFailed] = useState(false)
   const id = useRef<string | null>(null)
   const saved = useRef(draft)
-  const latest = useRef(draft)
-  latest.current = draft
-  const announce = useRef(onSaved)
-  announce.current = onSaved
 
-  const save = useCallback(async (status: 'Aktiv' | 'Kladde'): Promise<boolean> => {
-    const now = latest.current
+  const save = async (status: 'Aktiv' | 'Kladde'): Promise<boolean> => {
     try {
-      const answer = await ask<SaveAnswer>(`/api/case/${guid}/note`, { body: { ...(id.current && { id: id.current }), values: noteValues(now, status, today) } })
+      const answer = await ask<SaveAnswer>(`/api/case/${guid}/note`, { body: { ...(id.current && { id: id.current }), values: { ...fixed, ...noteValues(draft, status) } } })
       id.current = answer.id
-      saved.current = now
+      saved.current = draft
       setFailed(false)
-      announce.current()
+      onSaved()
       setTold(status === 'Kladde' ? 'Kladde gemt' : 'Gemt')
       return true
     } catch {
       setFailed(true)
       return false
     }
-  }, [guid, today])
+  }
 
+  const autosave = useEffectEvent(() => {
+    if (saved.current !== draft) void save('Kladde')
+  })
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (saved.current !== latest.current) void save('Kladde')
-    }, AUTOSAVE_MS)
+    const timer = setInterval(() => autosave(), AUTOSAVE_MS)
     return () => clearInterval(timer)
-  }, [save])
+  }, [])
   return { save, told, failed }
 }
 
-function noteValues({ title, type, date, clock, visible, text }: Draft, status: string, today: string) {
+function noteValues({ title, type, date, clock, visible, text }: Draft, status: string) {
   return {
-    'note.title': title.trim() || type, 'note.noteType': type, 'note.eventAt': `${date}T${clock || '00:00'}`, 'note.registeredAt': `${today}T12:00`,
+    'note.title': title.trim() || type, 'note.noteType': type, 'note.eventAt': `${date}T${clock || '00:00'}`,
     'note.source': 'Fasit', 'note.hasAttachment': false, 'note.status': status, 'note.body': text, 'note.visibleToCitizen': visible,
   }
 }

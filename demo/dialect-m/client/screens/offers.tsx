@@ -1,4 +1,5 @@
 import { groupLabel } from '#demo/labels.ts'
+import type { Cells } from '../columns.tsx'
 import { Button } from '../components/button.tsx'
 import { GroupGrid, useList } from '../components/group-grid.tsx'
 import { ScreenHead } from '../components/screen-head.tsx'
@@ -7,6 +8,11 @@ import { cx } from '../cx.ts'
 import { navigate } from '../router.ts'
 import { useSession } from '../session.ts'
 import { OfferForm } from './row-forms.tsx'
+
+const CELLS: Cells = {
+  'offer.status': (_row, text) => <StatusDot status={text} />,
+  'offer.purpose': (_row, text) => <span className={cx('clamp')}>{text}</span>,
+}
 
 /** Offers: whether one is planned, under way or over is told by a colour, and its purpose is clamped to two lines. */
 export function Offers({ guid, granting }: { guid: string; granting: boolean }) {
@@ -19,8 +25,7 @@ export function Offers({ guid, granting }: { guid: string; granting: boolean }) 
         <Button look="primary" onClick={() => navigate(`/borger/${guid}/indsatser/bevilling`)}>Bevilg tilbud</Button>
       </ScreenHead>
       <GroupGrid list={list} label="Tilbud" noun="tilbud|tilbud" empty="Ingen tilbud."
-        keys={['offer.status', 'offer.type', 'offer.provider', 'offer.cvr', 'offer.pNumber', 'offer.start', 'offer.end', 'offer.hoursPerWeek', 'offer.vitasId', 'offer.granted', 'offer.purpose']}
-        cells={{ 'offer.status': (_row, text) => <StatusDot status={text} />, 'offer.purpose': (_row, text) => <span className={cx('clamp')}>{text}</span> }} />
+        keys={['offer.status', 'offer.type', 'offer.provider', 'offer.cvr', 'offer.pNumber', 'offer.start', 'offer.end', 'offer.hoursPerWeek', 'offer.vitasId', 'offer.granted', 'offer.purpose']} cells={CELLS} />
       {granting && <OfferForm guid={guid} onClose={close} onSaved={() => { close(); list.reload() }} />}
     </>
   )

@@ -1,5 +1,6 @@
 import { groupLabel } from '#demo/labels.ts'
 import type { ListPart } from '#demo/server/api.ts'
+import type { Cells } from '../columns.tsx'
 import { Accordion } from '../components/accordion.tsx'
 import { GroupGrid, useList } from '../components/group-grid.tsx'
 import { Link } from '../components/link.tsx'
@@ -57,9 +58,14 @@ function Offers({ guid }: { guid: string }) {
   const list = useList(guid, 'offer')
   return (
     <GroupGrid list={list} label="Igangværende tilbud" noun="tilbud|tilbud" empty="Ingen igangværende tilbud."
-      keys={['offer.type', 'offer.provider', 'offer.start', 'offer.end', 'offer.status']} only={(row) => row['offer.status'] === 'Igangværende'}
-      cells={{ 'offer.status': (_row, text) => <StatusDot status={text} /> }} />
+      keys={['offer.type', 'offer.provider', 'offer.start', 'offer.end', 'offer.status']} only={(row) => row['offer.status'] === 'Igangværende'} cells={OFFER_CELLS} />
   )
+}
+
+const OFFER_CELLS: Cells = { 'offer.status': (_row, text) => <StatusDot status={text} /> }
+
+function noteCells(guid: string): Cells {
+  return { 'note.title': (row, text) => <Link to={`/borger/${guid}/journal/${row.id}`}>{text}</Link> }
 }
 
 function LatestNotes({ guid }: { guid: string }) {
@@ -67,7 +73,7 @@ function LatestNotes({ guid }: { guid: string }) {
   return (
     <GroupGrid list={list} label="Seneste journalnotater" noun="notat|notater" empty="Ingen journalnotater."
       keys={['note.title', 'note.noteType', 'note.eventAt', 'note.author']}
-      cells={{ 'note.title': (row, text) => <Link to={`/borger/${guid}/journal/${row.id}`}>{text}</Link> }} />
+      cells={noteCells(guid)} />
   )
 }
 

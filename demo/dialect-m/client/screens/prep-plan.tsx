@@ -2,13 +2,13 @@ import { groupLabel } from '#demo/labels.ts'
 import { Accordion } from '../components/accordion.tsx'
 import { useList } from '../components/group-grid.tsx'
 import { PartPanel, usePart } from '../components/part-panel.tsx'
-import { RichText } from '../components/rich-text.tsx'
 import { Card, ScreenHead } from '../components/screen-head.tsx'
 import { Awaited, Empty, Partial } from '../components/states.tsx'
 import { StatusChip } from '../components/status.tsx'
 import { cx } from '../cx.ts'
 import { useSession } from '../session.ts'
 import { shown } from '../words.ts'
+import { Section } from './section.tsx'
 
 /** The plan form: facts beside it, and sections whose text is not mounted until it is opened. */
 export function PrepPlan({ guid }: { guid: string }) {
@@ -34,7 +34,7 @@ export function PrepPlan({ guid }: { guid: string }) {
                 {rows.length === 0 && <Empty>Ingen afsnit.</Empty>}
                 {rows.map((row) => (
                   <Accordion key={row.id} title={shown('section.title', row['section.title'], steering)} badge={<StatusChip status={shown('section.status', row['section.status'], steering)} />}>
-                    {() => <><RichText text={String(row['section.text'] ?? '')} /><p className={cx('lead')}>{`${String(row['section.text'] ?? '').length} tegn`}</p></>}
+                    {() => <Section guid={guid} row={row} onSaved={sections.reload} />}
                   </Accordion>
                 ))}
               </>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { word } from '#demo/labels.ts'
 import { FACT_CATALOGUE, type ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactValue } from '#utils/domain/fact.ts'
-import { ask } from '../api.ts'
+import { ask, settle } from '../api.ts'
 import { Button } from '../components/button.tsx'
 import { AreaField, SelectField, TextField } from '../components/form.tsx'
 import { Modal } from '../components/overlays.tsx'
@@ -55,7 +55,7 @@ function RowForm({ guid, title, group, entries, fixed, onClose, onSaved }: RowFo
   const [failed, setFailed] = useState(false)
   const save = () => {
     const typed = Object.fromEntries(entries.map(({ key, kind }) => [key, asValue(values[key] ?? firstOf(kind), kind)]))
-    ask(`/api/case/${guid}/${group}`, { body: { values: { ...fixed, ...typed } } }).then(onSaved, () => setFailed(true))
+    void settle(ask(`/api/case/${guid}/${group}`, { body: { values: { ...fixed, ...typed } } }), onSaved, () => setFailed(true))
   }
   return (
     <Modal title={title} onClose={onClose} foot={

@@ -25,6 +25,7 @@ export function Sickness({ guid }: { guid: string }) {
           <div className={cx('wideStack')}>
             {partial && <Partial />}
             {PANELS.map(({ title, look, keys }) => <Card key={title} title={title}><PartFields facts={facts} keys={keys} look={look} /></Card>)}
+            <Card title="Udbetaling (KSD)"><iframe className={cx('smallFrame')} sandbox="" src="/ksd/udbetaling.html" title="Udbetaling fra KSD" /></Card>
           </div>
         )}
       </Awaited>

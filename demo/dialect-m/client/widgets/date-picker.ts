@@ -5,6 +5,7 @@ import { typedAs, typedDay, weeksOf } from './month.ts'
  * `value` property and a `dato` event only.
  */
 const SHEET = `
+* { box-sizing: border-box }
 :host { display: block; position: relative; color: #1c2733 }
 div.field { display: flex; border: 1px solid #8796a3; border-radius: 6px; background: #fff }
 input { font: inherit; font-size: 14.5px; flex: 1; min-width: 0; min-height: 38px; padding: 8px 10px; border: 0; border-radius: 6px; background: none; color: inherit }
@@ -20,7 +21,7 @@ td button { width: 34px; height: 32px; color: inherit; padding: 0 } td button[ar
 const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december']
 const DAYS = ['ma', 'ti', 'on', 'to', 'fr', 'lø', 'sø']
 
-class DatePicker extends HTMLElement {
+export class DatePicker extends HTMLElement {
   #input = document.createElement('input')
   #calendar = document.createElement('section')
   #day = ''

@@ -1,4 +1,4 @@
-import { createElement, useEffect, useRef } from 'react'
+import { createElement, useEffect, useEffectEvent, useRef } from 'react'
 import './date-picker.ts'
 import './help.ts'
 
@@ -9,13 +9,12 @@ export function HelpBubble() {
 /** The closed-root date picker as a controlled field. */
 export function DateField({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
   const field = useRef<HTMLElement & { value: string }>(null)
-  const change = useRef(onChange)
-  change.current = onChange
+  const change = useEffectEvent(onChange)
   useEffect(() => {
     const element = field.current
     if (!element) return
     const listener = (event: Event) => {
-      if (event instanceof CustomEvent) change.current(String(event.detail))
+      if (event instanceof CustomEvent) change(String(event.detail))
     }
     element.addEventListener('dato', listener)
     return () => element.removeEventListener('dato', listener)
@@ -23,5 +22,6 @@ export function DateField({ label, value, onChange }: { label: string; value: st
   useEffect(() => {
     if (field.current && field.current.value !== value) field.current.value = value
   }, [value])
+  // oxlint-disable-next-line react/refs -- the ref is handed on, not read
   return createElement('sb-dato', { ref: field, label })
 }

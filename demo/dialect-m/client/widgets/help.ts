@@ -1,6 +1,6 @@
 /** `<sb-hjaelp>`: the help bubble in the corner, a web component with an open shadow root. */
 const SHEET = `
-:host { position: fixed; right: 20px; bottom: 20px; z-index: 30; font: 14px/1.5 system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif }
+:host { position: fixed; right: 20px; bottom: 20px; z-index: 30; font: 14px/1.5 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', Arial, system-ui, sans-serif }
 button { width: 44px; height: 44px; border-radius: 50%; border: 0; background: #12516f; color: #fff; font-size: 20px; font-weight: 600; cursor: pointer; box-shadow: 0 4px 14px rgb(16 32 48 / 30%) }
 button:focus-visible { outline: 3px solid #f0a202; outline-offset: 2px }
 section { position: absolute; right: 0; bottom: 54px; width: 290px; background: #fff; color: #1c2733; border: 1px solid #d9e0e6; border-radius: 8px; padding: 14px 16px; box-shadow: 0 12px 40px rgb(16 32 48 / 28%) }
@@ -13,7 +13,7 @@ const TEXTS = [
   'Alt her er opdigtet. Du kan trykke på alt uden at gøre skade.',
 ]
 
-class HelpBubble extends HTMLElement {
+export class HelpBubble extends HTMLElement {
   constructor() {
     super()
     const root = this.attachShadow({ mode: 'open' })
@@ -45,5 +45,3 @@ function paragraph(text: string): HTMLParagraphElement {
 }
 
 customElements.define('sb-hjaelp', HelpBubble)
-
-export {}

@@ -1,6 +1,7 @@
 import type { NotReadReason } from '#utils/domain/case-view.ts'
 import { asList } from './labels.ts'
-import { findSeen, findSeenFirst, outermost } from './read-context.ts'
+import { outermost } from './find.ts'
+import { findSeen, findSeenFirst } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import type { Finder, ProfileBlock } from './site-profile.ts'
 

@@ -20,7 +20,7 @@ export function coverageOf(context: ReadContext, list: ListBlock, count: ListCou
   const filters = filtersInForce(context, list, count.within)
   const total = count.empty && filters.length === 0 ? 0 : totalOf(context, list, count)
   const known = total !== null ? total === count.read : list.paging.kind === 'none'
-  return { read: count.read, total, complete: known && filters.length === 0 && !hasNext(context, list, count.within), filters }
+  return { read: count.read, total, complete: known && list.part !== true && filters.length === 0 && !hasNext(context, list, count.within), filters }
 }
 
 /** The page's own words that the list is empty. */

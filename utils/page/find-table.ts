@@ -1,6 +1,7 @@
 import { asList, labelSet, normalLabel } from './labels.ts'
 import { isWithin } from './label-value.ts'
-import { outermost, seenOf } from './read-context.ts'
+import { outermost } from './find.ts'
+import { seenOf } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import type { ListBlock, ListColumn } from './site-profile.ts'
 import { gridOf, seenChildren } from './table-grid.ts'

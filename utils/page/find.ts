@@ -24,7 +24,10 @@ export function findFirst(finders: Finder | readonly Finder[] | undefined, root:
 export function findRaw(finder: Finder, root: Element): Element[] {
   const scopes = scopesOf(root)
   if (finder.css !== undefined) return scopes.flatMap((scope) => matches(scope, finder.css ?? ''))
-  if (finder.role !== undefined) return byRole(finder.role, finder.name, scopes)
+  if (finder.role !== undefined) {
+    const found = byRole(finder.role, finder.name, scopes)
+    return finder.section ? [...new Set(found.map((element) => sectionOf(element)))] : found
+  }
   if (finder.heading !== undefined) return byHeading(labelSet(finder.heading), scopes)
   if (finder.label !== undefined) return byText(scopes, wholeText(labelSet(finder.label)))
   return byText(scopes, beginning(asList(finder.startsWith).map(normalLabel)))
@@ -113,4 +116,9 @@ export function scopesOf(root: Element): ParentNode[] {
   }
   scopeCache.set(root, { at: now, scopes })
   return scopes
+}
+
+/** Without those that lie inside another. */
+export function outermost(elements: readonly Element[]): Element[] {
+  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
 }

@@ -30,14 +30,14 @@ export interface NamedSpot {
 }
 
 /** All possible labels of a page, found once a reading. */
-export function indexLabels(page: SeenPage): LabelIndex {
+export function indexLabels(page: SeenPage, known: ReadonlySet<string>): LabelIndex {
   const spots = new Map<string, LabelSpot[]>()
   const fields = new Map<string, FieldSpot[]>()
   const named = new Map<string, NamedSpot[]>()
   for (const node of page.byElement.values()) {
     if (isField(node.element)) addField(fields, node)
     else {
-      addSpots(spots, node)
+      addSpots(spots, node, known)
       addNames(named, node)
     }
   }
@@ -52,18 +52,20 @@ function put<T>(map: Map<string, T[]>, text: string, spot: T): void {
   else map.set(key, [spot])
 }
 
-function addSpots(spots: Map<string, LabelSpot[]>, node: Seen): void {
+function addSpots(spots: Map<string, LabelSpot[]>, node: Seen, known: ReadonlySet<string>): void {
+  // "OBS-note 2: Vises indtil" is a label with a colon in it, not a label and its value.
+  const isPair = (own: string) => own.includes(':') && !known.has(normalLabel(own))
   if (!isLabelText(node)) return
   const text = labelText(node)
   if (text !== '' && !repeatsOnlyKid(node, text)) put(spots, text, { node, run: null })
   if (node.kids.length < 2) {
     const [only] = node.kids
-    if (typeof only === 'string' && only.includes(':')) put(spots, beforeColon(only), { node, run: 0 })
+    if (typeof only === 'string' && isPair(only)) put(spots, beforeColon(only), { node, run: 0 })
     return
   }
   node.kids.forEach((kid, run) => {
     if (typeof kid !== 'string' || kid.trim() === '' || kid.length > 160) return
-    put(spots, kid.includes(':') ? beforeColon(kid) : kid, { node, run })
+    put(spots, isPair(kid) ? beforeColon(kid) : kid, { node, run })
   })
 }
 

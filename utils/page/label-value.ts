@@ -106,7 +106,7 @@ function elementsOf(node: Seen): Seen[] {
 function afterRun(node: Seen, run: number, query: LabelQuery): Hit | null {
   const own = node.kids[run]
   if (typeof own !== 'string') return null
-  const colon = own.indexOf(':')
+  const colon = query.known.has(normalLabel(own)) ? -1 : own.indexOf(':')
   const rest = colon < 0 ? '' : cleanText(own.slice(colon + 1))
   const following = node.kids.slice(run + 1).find((kid) => typeof kid !== 'string' || kid.trim() !== '')
   if (rest !== '') return { element: node.element, raw: { text: `${rest} ${inlineAfter(node, run + 1, query)}`.trim() } }

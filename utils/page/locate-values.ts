@@ -5,7 +5,7 @@ import type { Hit, LabelQuery } from './label-value.ts'
 import { labelSet, normalLabel } from './labels.ts'
 import { regionOf, seenOf } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
-import { iconName, rawOf } from './seen-text.ts'
+import { iconName, rawOf, rawOfControl } from './seen-text.ts'
 import type { Locator, ReadFrom } from './site-profile.ts'
 
 /** A hit and which locator made it. */
@@ -81,7 +81,7 @@ function hitOf(context: ReadContext, element: Element, read: ReadFrom | undefine
     const value = element.getAttribute(read.attribute)
     return value === null ? [] : [{ element, raw: { text: value } }]
   }
-  return [{ element, raw: rawOf(node) }]
+  return [{ element, raw: read === 'control' ? rawOfControl(node) : rawOf(node) }]
 }
 
 /** How the locator is named in a provenance and in the health report. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
-import { findRaw } from './find.ts'
+import { findRaw, outermost } from './find.ts'
 import { indexLabels } from './label-index.ts'
 import type { LabelIndex } from './label-index.ts'
 import { asList, normalLabel } from './labels.ts'
@@ -33,8 +33,9 @@ export function* openContext(profile: SiteProfile, recognised: RecognisedPage, w
   const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root)))
   const seen = yield* seeTree(root, { forbidden, closed: longLists(root), frames })
   const now = Date.now()
+  const known = knownLabels(profile, page)
   return {
-    profile, page, params: recognised.params, root, seen, labels: indexLabels(seen), known: knownLabels(profile, page), forbidden,
+    profile, page, params: recognised.params, root, seen, labels: indexLabels(seen, known), known, forbidden,
     today: danishDay(now), readAt: new Date(now).toISOString(),
   }
 }
@@ -112,11 +113,6 @@ export function regionOf(context: ReadContext, id: string): Element | null {
   const region = found.length === 1 ? (found[0] ?? null) : null
   known.set(id, region)
   return region
-}
-
-/** Without those that lie inside another. */
-export function outermost(elements: readonly Element[]): Element[] {
-  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)))
 }
 
 /** A context of one part still finds named regions from the page's top. */

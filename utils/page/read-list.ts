@@ -1,12 +1,16 @@
-import { isFactKey } from '#utils/domain/fact-catalogue.ts'
 import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactList, FactRow, NotReadReason } from '#utils/domain/case-view.ts'
 import type { Fact } from '#utils/domain/fact.ts'
 import { asId } from '#utils/domain/ids.ts'
+import { columnsOf } from './list-rows.ts'
+import type { Cells, RowFacts } from './list-rows.ts'
+import { matrixOf } from './read-matrix.ts'
 import { coverageOf, showsNoRows } from './coverage.ts'
 import { findTable, headerOf } from './find-table.ts'
+import { asList } from './labels.ts'
 import { hashText } from './hash-text.ts'
-import { findSeenFirst, outermost } from './read-context.ts'
+import { outermost } from './find.ts'
+import { findSeenFirst } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { columnHits, lookAt, rawOfCell } from './read-part.ts'
 import type { Hit } from './label-value.ts'
@@ -22,15 +26,9 @@ export interface ListReading {
   readonly notRead: readonly { readonly part: string; readonly why: NotReadReason }[]
 }
 
-type RowFacts = Partial<Record<FactKey, Fact>>
-interface Cells {
-  readonly element: Element
-  readonly of: ReadonlyMap<FactKey, readonly (RawText | null)[]>
-}
-
 /** Reads the rows of a list that stand on the page, and how much of the list they are. */
 export function* readList(context: ReadContext, list: ListBlock, within: Element): Generator<void, ListReading> {
-  const rows = list.shape === 'cards' ? cardsOf(context, list, within) : yield* tableOf(context, list, within)
+  const rows = list.shape === 'cards' ? cardsOf(context, list, within) : list.shape === 'matrix' ? matrixOf(context, list, within) : yield* tableOf(context, list, within)
   if (rows === 'ambiguous') return { list: null, notRead: [{ part: list.group, why: 'ambiguous' }] }
   if (rows === null || (rows.length === 0 && showsNoRows(context, list, within))) return emptyOrMissing(context, list, within)
   return yield* finish(context, list, { within, rows })
@@ -50,15 +48,13 @@ function* finish(context: ReadContext, list: ListBlock, found: { within: Element
   const keys = new Map<string, number>()
   for (const cells of found.rows) {
     if (rows.length % 40 === 39) yield
-    const facts = factsOf(context, list, cells, faults)
+    const facts = { ...cells.given, ...factsOf(context, list, cells, faults) }
+    // A box in which no column was found is no row of this list.
+    if (Object.keys(facts).length === 0) continue
     rows.push({ key: asId(uniqueKey(keys, keyOf(list, cells.element, facts))), facts })
   }
   const coverage = coverageOf(context, list, { within: found.within, read: rows.length, empty: false, table: found.rows[0]?.element ?? null })
   return { list: { rows, coverage }, notRead: [...faults].map(([part, why]) => ({ part, why })) }
-}
-
-function columnsOf(list: ListBlock): (readonly [FactKey, ListColumn])[] {
-  return Object.entries(list.columns).flatMap(([key, column]) => (isFactKey(key) ? [[key, column] as const] : []))
 }
 
 function* tableOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, Cells[] | 'ambiguous' | null> {
@@ -96,7 +92,7 @@ function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers 
 function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> }): (RawText | null)[] {
   if (hits.length > 0) return hits.map((hit) => hit.raw)
   const field = detail.getAttribute('data-field')
-  const isIt = field !== null && (Array.isArray(column.field) ? column.field.includes(field) : column.field === field)
+  const isIt = column.position === 'detail' || (field !== null && asList(column.field).includes(field))
   return isIt ? [rawOfCell(detail, forbidden)] : []
 }
 
@@ -138,6 +134,8 @@ function factOf(context: ReadContext, { key, column, raws }: CellReading): Fact 
   if (!first || raws.some((raw) => raw === null)) return 'not-found'
   const values = raws.map((raw) => toValue(key, raw ?? { text: '' }, column, context))
   const [value] = values
+  // A tooltip that says nothing of an optional fact has not said it wrongly.
+  if (column.optional === true && column.extract !== undefined && values.every((other) => !other.ok)) return 'not-found'
   if (!value || values.some((other) => !other.ok)) return 'unreadable'
   if (!value.ok) return 'unreadable'
   if (values.some((other) => other.ok && !sameValue(other.value, value.value))) return 'ambiguous'

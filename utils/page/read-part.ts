@@ -1,12 +1,13 @@
+import { findRaw, outermost } from './find.ts'
 import { indexLabels } from './label-index.ts'
 import { valuesByLabel } from './label-value.ts'
 import type { Hit } from './label-value.ts'
 import { asList, labelSet } from './labels.ts'
-import { iconName, rawOf } from './seen-text.ts'
+import { iconName, rawOf, rawOfControl } from './seen-text.ts'
 import { seeTree } from './seen-tree.ts'
 import type { Seen, SeenPage } from './seen-tree.ts'
 import type { LabelIndex } from './label-index.ts'
-import type { ListColumn, ReadFrom } from './site-profile.ts'
+import type { Finder, ListColumn, ReadFrom } from './site-profile.ts'
 import type { RawText } from './to-value.ts'
 
 const NOTHING: ReadonlySet<Element> = new Set()
@@ -15,7 +16,7 @@ const NOTHING: ReadonlySet<Element> = new Set()
 export interface Part {
   readonly element: Element
   readonly seen: SeenPage
-  readonly labels: () => LabelIndex
+  readonly labels: (known: ReadonlySet<string>) => LabelIndex
 }
 
 /** Looks at one small part of the page. */
@@ -25,7 +26,7 @@ export function lookAt(element: Element, forbidden: ReadonlySet<Element> = NOTHI
   while (!step.done) step = steps.next()
   const seen = step.value
   let index: LabelIndex | null = null
-  return { element, seen, labels: () => (index ??= indexLabels(seen)) }
+  return { element, seen, labels: (known) => (index ??= indexLabels(seen, known)) }
 }
 
 /** What a cell says. Most cells hold one text and need no tree. */
@@ -36,7 +37,7 @@ export function rawOfCell(cell: Element, forbidden: ReadonlySet<Element>, read?:
     if (cell.childElementCount === 0 && !cell.shadowRoot && cell.childNodes.length > 0) return { text: cell.textContent ?? '' }
     return rawOf(lookAt(cell, forbidden).seen.root)
   }
-  return { text: iconName(lookAt(cell, forbidden).seen.root) ?? '' }
+  return readNode(lookAt(cell, forbidden).seen.root, read)
 }
 
 function attributeOf(element: Element, attribute: string): RawText | null {
@@ -47,7 +48,7 @@ function attributeOf(element: Element, attribute: string): RawText | null {
 /** Where a column's value stands in a card or an unfolded row: by label, field, place or CSS. `null` = not there. */
 export function columnHits(part: Part, column: ListColumn, known: ReadonlySet<string>): Hit[] {
   if (column.header !== undefined) {
-    const hits = valuesByLabel(part.labels(), { names: labelSet(column.header), relations: null, within: part.seen.root, known })
+    const hits = valuesByLabel(part.labels(known), { names: labelSet(column.header), relations: null, within: part.seen.root, known })
     if (hits.length > 0) return hits
   }
   const fields = asList(column.field).flatMap((field) => [...part.element.querySelectorAll(`[data-field=${JSON.stringify(field)}]`)])
@@ -60,23 +61,22 @@ export function columnHits(part: Part, column: ListColumn, known: ReadonlySet<st
 
 function readNode(node: Seen, read: ReadFrom | undefined): RawText {
   if (typeof read === 'object') return attributeOf(node.element, read.attribute) ?? { text: '' }
+  if (read === 'control') return rawOfControl(node)
   return read === 'title' ? { text: iconName(node) ?? '' } : rawOf(node)
 }
 
 const PLACES = { heading: 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption', link: 'a[href]', status: '[role="status"],[role="img"],img' } as const
 
 function placed(part: Part, column: ListColumn): Element[] {
-  if (column.position === undefined) return []
+  if (column.position === undefined || column.position === 'detail') return []
   const first = [...part.element.querySelectorAll(PLACES[column.position])].find((element) => part.seen.byElement.has(element))
   return first ? [first] : []
 }
 
 function styled(part: Part, column: ListColumn): Element[] {
-  if (column.css === undefined || column.position !== undefined) return []
-  try {
-    return [...part.element.querySelectorAll(column.css)]
-  } catch {
-    // A selector this browser does not know finds nothing.
-    return []
+  for (const finder of asList<Finder>(column.at)) {
+    const found = findRaw(finder, part.element).filter((element) => part.seen.byElement.has(element))
+    if (found.length > 0) return outermost(found)
   }
+  return []
 }

@@ -76,11 +76,11 @@ export function fillTemplate(template: string, values: RouteParams): string | nu
   return complete ? filled : null
 }
 
-/** Does a match pattern (`https://*.example.dk/*`) cover an address? */
+/** Does a match pattern (`https://*.example.dk/*`) cover an address? As in manifests, a pattern without a port covers all ports. */
 export function hostMatches(patternText: string, url: URL): boolean {
   const parts = /^(https?):\/\/([^/:]+)(?::(\d+))?(\/.*)\*$/.exec(patternText)
   if (!parts) return false
   const [, scheme, host = '', port, path = '/'] = parts
-  if (`${scheme}:` !== url.protocol || (port ?? '') !== url.port || !url.pathname.startsWith(path)) return false
+  if (`${scheme}:` !== url.protocol || (port !== undefined && port !== url.port) || !url.pathname.startsWith(path)) return false
   return host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) && url.hostname.length > host.length - 1 : url.hostname === host
 }

@@ -1,5 +1,7 @@
 const MAX_LENGTH = 160
-const MAX_REPEAT = 64
+const MAX_REPEAT = 200
+/** Bounds of all repeats multiplied: how many ways there can be to fail at one place. */
+const MAX_WAYS = 10_000
 const QUANTIFIER = /^\{(\d{1,3})(?:,(\d{1,3}))?\}/
 
 /**
@@ -10,7 +12,7 @@ const QUANTIFIER = /^\{(\d{1,3})(?:,(\d{1,3}))?\}/
 export function patternFault(source: string): string | null {
   if (source.length === 0 || source.length > MAX_LENGTH) return 'length'
   if (!compiles(source)) return 'syntax'
-  const scan: Scan = { source, at: 0, groups: [], lastGroupHadRepeat: false, afterGroup: false }
+  const scan: Scan = { source, at: 0, groups: [], lastGroupHadRepeat: false, afterGroup: false, ways: 1 }
   while (scan.at < source.length) {
     const fault = step(scan)
     if (fault) return fault
@@ -30,6 +32,7 @@ interface Scan {
   readonly groups: boolean[]
   lastGroupHadRepeat: boolean
   afterGroup: boolean
+  ways: number
 }
 
 function compiles(source: string): boolean {
@@ -57,6 +60,8 @@ function repeat(scan: Scan): string | null {
   if (scan.source[scan.at] === '{' && !counted) return 'unbounded repeat'
   if (counted && Number(counted[2] ?? counted[1]) > MAX_REPEAT) return 'repeat too large'
   if (scan.afterGroup && scan.lastGroupHadRepeat) return 'nested repeat'
+  scan.ways *= counted ? Number(counted[2] ?? counted[1]) - Number(counted[1]) + 1 : 2
+  if (scan.ways > MAX_WAYS) return 'too many repeats'
   scan.groups.fill(true)
   scan.at += counted ? counted[0].length : 1
   scan.afterGroup = false

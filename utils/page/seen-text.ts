@@ -9,13 +9,35 @@ export function rawOf(node: Seen): RawText {
   const fields = fieldsIn(node)
   const [only] = fields
   if (fields.length === 1 && only) return rawOfField(only)
-  if (fields.length > 1) return rawOfRadios(fields) ?? { text: '\u0000' }
+  if (fields.length > 1) return rawOfRadios(fields) ?? UNCLEAR
   const ticked = tickedState(node)
   if (ticked !== null) return { text: '', checked: ticked }
   const text = visibleText(node)
   const items = listItems(node)
   if (items.length > 0) return { text, items }
-  return { text: cleanText(text) === '' ? (iconName(node) ?? '') : text }
+  if (cleanText(text) !== '') return { text }
+  const name = iconName(node)
+  return name === null && holdsOther(node) ? UNCLEAR : { text: name ?? '' }
+}
+
+const UNCLEAR: RawText = { text: '', unclear: true }
+const OTHER = new Set(['BUTTON', 'IMG', 'IFRAME', 'svg', 'CANVAS', 'OBJECT', 'EMBED'])
+
+/** No text, but not empty either: a button that shows the value, a picture of it. */
+function holdsOther(node: Seen): boolean {
+  return OTHER.has(node.element.tagName) || isControl(node) || node.kids.some((kid) => typeof kid !== 'string' && holdsOther(kid))
+}
+
+/** The text of the one button or link in a part. */
+export function rawOfControl(node: Seen): RawText {
+  const found: Seen[] = []
+  const walk = (at: Seen): void => {
+    if (isControl(at) || at.element.tagName === 'A') found.push(at)
+    else for (const kid of at.kids) if (typeof kid !== 'string') walk(kid)
+  }
+  walk(node)
+  const texts = found.map((control) => cleanText(visibleText(control))).filter((text) => text !== '')
+  return texts.length === 1 ? { text: texts[0] ?? '' } : cleanText(visibleText(node)) === '' ? UNCLEAR : rawOf(node)
 }
 
 /** The value that a field shows. A password, a colour or a file is none. */

@@ -24,6 +24,7 @@ const finder = z.strictObject({
   label: labels.optional().describe('An element whose whole text is this label'),
   startsWith: labels.optional().describe('An element whose text begins so'),
   css: selector.optional(),
+  section: z.boolean().optional().describe('With role heading: the section that each heading heads'),
   in: id.optional().describe('A named region; without it, the block or the page'),
 }).refine((f) => [f.role, f.heading, f.label, f.startsWith, f.css].filter((x) => x !== undefined).length === 1, 'exactly one of role, heading, label, startsWith, css')
 const finders = z.union([finder, z.array(finder).min(1).max(20)])
@@ -31,7 +32,7 @@ const finders = z.union([finder, z.array(finder).min(1).max(20)])
 export const RELATIONS = ['next-cell', 'dd', 'for', 'legend', 'aria-label', 'placeholder', 'following-input', 'preceding-text', 'title'] as const
 
 const readFrom = z.union([
-  z.enum(['text', 'title']).describe('text: the value of a field, else its visible text · title: a tooltip or an icon\'s name'),
+  z.enum(['text', 'title', 'control']).describe('text: the value of a field, else its visible text · title: a tooltip or an icon\'s name · control: the text of a button'),
   z.strictObject({ attribute }),
 ])
 
@@ -43,15 +44,12 @@ const locator = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('route'), param: z.string().regex(/^[a-zA-Z]{1,30}$/) }),
 ])
 
-const DATE_FORMATS = ['dd-mm-yyyy', 'dd.mm.yyyy', 'dd/mm/yyyy', 'd. month yyyy', 'yyyy-mm-dd', 'dd-mm-yy', 'utc', 'relative'] as const
-
 /** What is done to text before it is a value. The fact's type does the rest. */
 const reading = {
   words: z.record(z.string().min(1), z.union([z.string(), z.boolean(), z.number(), z.null()])).optional()
     .describe('The page\'s words → the canonical value'),
   use: id.optional().describe('A word list of the profile'),
   extract: z.union([pattern, z.array(pattern).min(1).max(6)]).optional().describe('Only this part of the text: the first group, else the whole match'),
-  dates: z.array(z.enum(DATE_FORMATS)).optional(),
   empty: labels.optional().describe('Texts that mean an empty field, beside the profile\'s own'),
 }
 
@@ -66,8 +64,8 @@ const facts = z.record(factKey, factReading)
 const column = z.strictObject({
   header: labels.optional().describe('Text of the column\'s header, or of the label inside a card'),
   field: z.union([z.string(), z.array(z.string())]).optional().describe('Value of the cell\'s data-field'),
-  css: selector.optional().describe('Inside the row'),
-  position: z.enum(['heading', 'link', 'status']).optional().describe('The row\'s heading, link or status mark'),
+  at: finders.optional().describe('Inside a card or an unfolded row'),
+  position: z.enum(['heading', 'link', 'status', 'detail']).optional().describe('The row\'s heading, link, status mark, or its whole unfolded part'),
   read: readFrom.optional(),
   unfold: z.boolean().optional().describe('Stands in the row\'s unfolded part'),
   optional: z.boolean().optional(),
@@ -90,6 +88,7 @@ const list = z.strictObject({
   total: z.strictObject({ from: finders.optional(), attribute: attribute.optional(), pattern: pattern.optional(), less: z.number().int().min(0).max(5).optional() }).optional(),
   filters: z.array(z.strictObject({ label: labels, open: labels.describe('Values with which nothing is hidden'), name: words, optional: z.boolean().optional() })).optional(),
   noRows: labels.optional().describe('Text that stands there when the list is empty'),
+  part: z.boolean().optional().describe('Holds only some rows on purpose ("seneste 5"): never complete'),
   optional: z.boolean().optional(),
 })
 
@@ -170,7 +169,7 @@ export const siteProfileSchema = z.strictObject({
 export type SiteProfile = z.infer<typeof siteProfileSchema>
 export type Finder = z.infer<typeof finder>
 export type Locator = z.infer<typeof locator>
-export type Reading = Pick<z.infer<typeof factReading>, 'words' | 'use' | 'extract' | 'dates' | 'empty'>
+export type Reading = Pick<z.infer<typeof factReading>, 'words' | 'use' | 'extract' | 'empty'>
 export type FactReading = z.infer<typeof factReading>
 export type ListBlock = z.infer<typeof list>
 export type ListColumn = z.infer<typeof column>

@@ -15,6 +15,8 @@ export interface RawText {
   readonly text: string
   /** Items of a list element, when it is one. */
   readonly items?: readonly string[]
+  /** Something is there that is not text: a button, a picture, several fields. */
+  readonly unclear?: boolean
   /** A box that can be ticked says yes or no without text. */
   readonly checked?: boolean
 }
@@ -36,6 +38,7 @@ const NUMBER = /^(-?\d{1,3}(?:[. ]\d{3})+|-?\d{1,9})(?:,(\d{1,4}))?\s*(?:%|pct\.
 export function toValue(key: FactKey, raw: RawText, reading: Reading, context: ConvertContext): Conversion {
   const definition = factDefinition(key)
   if (!definition) return UNREADABLE
+  if (raw.unclear === true) return UNREADABLE
   if (raw.checked !== undefined && definition.type === 'yesNo') return value(raw.checked)
   const text = reading.extract === undefined ? raw.text : extracted(raw.text, asList(reading.extract))
   if (text === null) return isEmpty(raw.text, reading, context) ? value(null) : UNREADABLE

@@ -1,0 +1,19 @@
+import { isFactKey } from '#utils/domain/fact-catalogue.ts'
+import type { FactKey } from '#utils/domain/fact-catalogue.ts'
+import type { Fact } from '#utils/domain/fact.ts'
+import type { ListBlock, ListColumn } from './site-profile.ts'
+import type { RawText } from './to-value.ts'
+
+export type RowFacts = Partial<Record<FactKey, Fact>>
+/** One row of a list before its texts are values. */
+export interface Cells {
+  readonly element: Element
+  readonly of: ReadonlyMap<FactKey, readonly (RawText | null)[]>
+  /** Facts that the row's place says. */
+  readonly given?: RowFacts
+}
+
+/** The columns of a list by canonical key. */
+export function columnsOf(list: ListBlock): (readonly [FactKey, ListColumn])[] {
+  return Object.entries(list.columns).flatMap(([key, column]) => (isFactKey(key) ? [[key, column] as const] : []))
+}

@@ -17,8 +17,8 @@ export function buildFacts(scene: Scene, meetings: readonly MeetingRow[]): Parti
   const optional: readonly SingleGroup[] = ['plan', 'sick', 'prep', 'access']
   const parts: Values[] = [citizenFacts(scene), caseFacts(scene), contactFacts(scene, meetings)]
   for (const group of optional) {
-    const given = story[group as 'plan' | 'sick' | 'prep' | 'access']
-    if (given) parts.push(rowValues(scene, group, given))
+    // A citizen without a sickness case has the screen all the same: its fields stand empty.
+    parts.push(rowValues(scene, group, story[group as 'plan' | 'sick' | 'prep' | 'access'] ?? {}))
   }
   const facts: Values = Object.assign({}, ...parts) as Values
   if (facts['citizen.protectedAddress'] === true) delete facts['citizen.address']

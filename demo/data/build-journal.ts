@@ -43,7 +43,7 @@ function fillerNote(scene: Scene, { index, on, random }: { index: number; on: Ca
   const noteScene = { on, firstName: scene.firstName, caseworker: author, words: drawWords(SIZES[scene.story.size], random) }
   const late = random.chance(0.8) ? 0 : random.int(1, 3)
   const registered = late === 0 ? on : capped(addDays(on, late), scene.today)
-  const status = random.chance(0.03) ? 'Annulleret' : 'Aktiv'
+  const status = random.chance(0.03) ? 'Annulleret' : random.chance(0.01) ? 'Kladde' : 'Aktiv'
   const hour = random.int(8, 14)
   return {
     id: rowId(scene, 'note', `f${index}`),

@@ -32,7 +32,7 @@ function drawMeeting(scene: Scene, random: Random, { index, on }: { index: numbe
   return {
     id: rowId(scene, 'meeting', index), 'meeting.at': `${on}T${String(random.int(8, 14)).padStart(2, '0')}:${random.pick(['00', '15', '30', '45'])}`,
     'meeting.type': sick ? 'Opfølgningssamtale' : random.pick(['Jobsamtale', 'Jobsamtale', 'CV-samtale', 'Opfølgningssamtale', 'Rådighedssamtale']),
-    'meeting.form': index === 0 ? 'Personligt fremmøde' : random.pick(['Personligt fremmøde', 'Telefon', 'Video', 'Møde direkte på arbejde'] as const), 'meeting.status': status,
+    'meeting.form': index === 0 ? 'Personligt fremmøde' : random.pick(['Personligt fremmøde', 'Telefon', 'Video', 'Møde direkte på arbejde', 'Skriftligt'] as const), 'meeting.status': status,
     'meeting.participants': `${scene.story.name}, ${scene.caseworker}`, 'meeting.resets': status === 'Afholdt', 'meeting.note': status === 'Afholdt' ? 'Samtale afholdt' : null,
   }
 }

@@ -25,6 +25,8 @@ export function present(pane: Pane, keys: readonly FactKey[]): readonly FactKey[
   return failureOf(pane.session.steering, group) === 'partial' ? shown.filter((_, index) => index % 3 !== 2) : shown
 }
 
+/** Whether any of the fields holds something: a citizen without a sickness case has its screen with empty fields. */
 export function hasAny(pane: Pane, keys: readonly FactKey[]): boolean {
-  return keys.some((key) => key in pane.facts)
+  const facts = pane.facts as Readonly<Record<string, unknown>>
+  return keys.some((key) => facts[key] !== null && facts[key] !== undefined)
 }

@@ -104,8 +104,8 @@ export function prepForm(pane: Pane): Raw {
   const heads = (['section.title', 'section.text', 'section.status'] as const).map((key) => html`<th scope="col">${label(key, labels)}</th>`).join('')
   return raw(html`<section class="panel panel-default" id="panel-section"><div class="panel-heading"><h3 class="panel-title"><a href="#panel-section" role="button" class="fold" aria-expanded="true">${groupLabel('section', labels)}</a></h3></div>
 <div class="panel-collapse"><div class="panel-body"><form class="gem-formular plan-form" method="post" action="${ROOT}/person/plan.do"><input type="hidden" name="id" value="${pane.found.number}">
-<table class="table" id="section-oversigt"><thead><tr>${raw(heads)}</tr></thead><tbody>${raw(sections)}</tbody></table><div class="dataTables_info">Viser ${rows.length === 0 ? 0 : 1} til ${rows.length} af ${rows.length}</div>
-<div class="handlinger"><button class="primaer gem"${pane.found.lock ? raw(' disabled') : null}>${word('save', labels)}</button></div></form></div></div></section>`)
+<table class="table" id="section-oversigt"><thead><tr>${raw(heads)}</tr></thead><tbody>${raw(sections === '' ? '<tr class="tom"><td class="dataTables_empty" colspan="3">Ingen poster</td></tr>' : sections)}</tbody></table><div class="dataTables_info">Viser ${rows.length === 0 ? 0 : 1} til ${rows.length} af ${rows.length}</div>
+<div class="handlinger"><button class="primaer gem"${pane.found.lock || rows.length === 0 ? raw(' disabled') : null}>${word('save', labels)}</button></div></form></div></div></section>`)
 }
 
 /** Reads a posted form back into canonical values. */

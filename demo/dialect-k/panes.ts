@@ -50,8 +50,9 @@ const NONE: Readonly<Partial<Record<GroupName, string>>> = {
 
 function fieldPanel(pane: Pane, group: SingleGroup, keys: readonly FactKey[]): Raw {
   const id = `${group}-oplysninger`
-  if (!hasAny(pane, keys)) return panel({ id: `panel-${group}`, title: groupLabel(group, pane.spelling.steering.labels), open: true, content: raw(html`<p>${NONE[group] ?? 'Ingen oplysninger.'}</p>`) })
-  return panel({ id: `panel-${group}`, title: groupLabel(group, pane.spelling.steering.labels), open: true, content: fieldTable(id, present(pane, keys), pane), tools: editLink(pane, group) })
+  const none = hasAny(pane, keys) ? '' : html`<p class="ingen">${NONE[group] ?? 'Ingen oplysninger.'}</p>`
+  const content = raw(none + fieldTable(id, present(pane, keys), pane).markup)
+  return panel({ id: `panel-${group}`, title: groupLabel(group, pane.spelling.steering.labels), open: true, content, tools: editLink(pane, group) })
 }
 
 function editLink({ spelling }: Pane, group: GroupName, row?: string): Raw {
@@ -145,6 +146,5 @@ function sicknessPane(pane: Pane): Raw {
 }
 
 function prepPane(pane: Pane): Raw {
-  const fields = fieldPanel(pane, 'prep', keysOfGroup('prep'))
-  return hasAny(pane, keysOfGroup('prep')) ? raw(fields.markup + prepForm(pane).markup) : fields
+  return raw(fieldPanel(pane, 'prep', keysOfGroup('prep')).markup + prepForm(pane).markup)
 }

@@ -2,6 +2,7 @@ import { label, word } from '#demo/labels.ts'
 import { html, raw } from '#demo/server/html.ts'
 import type { Raw } from '#demo/server/html.ts'
 import type { Row } from '#demo/server/state.ts'
+import { factDefinition } from '#utils/domain/fact-catalogue.ts'
 import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { SingleFacts } from '#demo/server/api.ts'
 import { spelt } from './format.ts'
@@ -55,10 +56,17 @@ ${pager(view, spelling)}</div>`)
 
 function tableRow(view: TableView, row: Row, { spelling, odd }: { spelling: Spelling; odd: boolean }): string {
   const values = row as Readonly<Record<string, Row[keyof Row]>>
-  const cells = view.columns.map((key) => html`<td>${spelt(key, values[key], spelling)}</td>`).join('')
+  const cells = view.columns.map((key) => html`<td class="${cellClass(key)}">${spelt(key, values[key], spelling)}</td>`).join('')
   const state = stateOf(values, view.group)
   return html`<tr class="table-row ${odd ? 'odd' : 'even'}${state === null ? '' : ` tilstand-${state.toLowerCase().replaceAll(' ', '-')}`}" data-id="${row.id}" data-tilstand="${state ?? ''}">${raw(cells)}${
     view.actions ? raw(html`<td class="handlinger">${view.actions(row)}</td>`) : null}</tr>`
+}
+
+/** Days and numbers never wrap; long texts get room. */
+function cellClass(key: FactKey): string {
+  const type = factDefinition(key)?.type ?? 'text'
+  if (/reasons|purpose|complaint|\.text$|participants/.test(key)) return 'lang'
+  return type === 'text' || type === 'richText' || type === 'textList' ? 'tekstfelt' : 'kort'
 }
 
 function stateOf(values: Readonly<Record<string, unknown>>, group: ListGroup): string | null {

@@ -71,7 +71,7 @@ export interface HeadAnswer {
 export interface SinglePart {
   readonly kind: 'single'
   readonly group: SingleGroup
-  /** Empty when the citizen has no such thing (no sickness case): the page then says so. */
+  /** All `null` when the citizen has no such thing (no sickness case): the page says so and shows its empty fields. */
   readonly facts: SingleFacts
   /** The steering asked for a partial answer: some fields are missing and the page shows a notice. */
   readonly partial: boolean

@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts'
 import { AKTINDSIGT } from './aktindsigt.ts'
 import { DAGPENGE_UNGE } from './dagpenge-unge.ts'
+import { GRAENSER } from './graenser.ts'
 import { FLEKS_PENSION } from './fleks-pension.ts'
 import { KONTANTHJAELP } from './kontanthjaelp.ts'
 import { SAERLIGE } from './saerlige.ts'
@@ -9,5 +10,5 @@ import { SYGEDAGPENGE } from './sygedagpenge.ts'
 
 /** Every named person, by theme. */
 export const STORIES: readonly Story[] = [
-  ...KONTANTHJAELP, ...DAGPENGE_UNGE, ...SYGEDAGPENGE, ...FLEKS_PENSION, ...SANKTION_AFGOERELSE, ...AKTINDSIGT, ...SAERLIGE,
+  ...KONTANTHJAELP, ...DAGPENGE_UNGE, ...SYGEDAGPENGE, ...FLEKS_PENSION, ...SANKTION_AFGOERELSE, ...AKTINDSIGT, ...GRAENSER, ...SAERLIGE,
 ]

@@ -48,8 +48,8 @@ export const DAGPENGE_UNGE: readonly Story[] = [
   },
   {
     slug: 'yusuf-warsame', name: 'Yusuf Warsame', born: '2002-07-28', female: false, size: 'ordinary',
-    story: 'Aktivitetsparat under 30 år. Mor er værge i økonomiske forhold; mentor og danskuddannelse er i gang.',
-    case: { type: 'Ungeindsats', targetGroup: '6.5', benefit: 'Kontanthjælp', start: -420, team: 'Team Ung' },
+    story: 'Aktivitetsparat under 30 år. Mor er værge i økonomiske forhold; ydelsen hedder stadig uddannelseshjælp, som er udgået.',
+    case: { type: 'Ungeindsats', targetGroup: '6.5', benefit: 'Uddannelseshjælp', start: -420, team: 'Team Ung' },
     citizen: { guardian: 'Hodan Warsame (økonomisk værgemål)', interpreter: 'Somali' },
     offers: [
       { type: 'Mentor', provider: 'Mentorhuset Øst', cvr: '99001845', pNumber: null, start: -160, end: 20, hoursPerWeek: 4, status: 'Igangværende', vitasId: null, granted: -170, purpose: 'Mødestabilitet' },

@@ -39,6 +39,7 @@ export const FLEKS_PENSION: readonly Story[] = [
       { at: [-148, '09:00'], type: 'Jobsamtale', form: 'Personligt fremmøde', status: 'Afholdt', participants: 'Dawit Tesfay, tolk', resets: true, note: 'Jobsamtale' },
       { at: [-80, '09:00'], type: 'Jobsamtale', form: 'Personligt fremmøde', status: 'Afholdt', participants: 'Dawit Tesfay, tolk', resets: true, note: 'Jobsamtale' },
     ],
+    prep: { template: 'Samlet beskrivelse', subject: 'Tilskud til selvstændige', status: 'Ikke begyndt', pages: 0, pageLimit: 12 },
     offers: [{ type: 'Virksomhedspraktik', provider: 'Vaskeriet Hvidt Skum I/S', cvr: '99812034', pNumber: '1999812034', start: -40, end: 16, hoursPerWeek: 8, status: 'Igangværende', vitasId: 'V-53001', granted: -50, purpose: 'Fleksjobmatch' }],
   },
   {

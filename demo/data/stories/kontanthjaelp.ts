@@ -72,6 +72,7 @@ export const KONTANTHJAELP: readonly Story[] = [
     deadlines: [{ type: 'Jobsamtale', date: 30, lastHeld: -64, status: 'Opfyldt', selfBooking: true }],
     offers: [{ type: 'Virksomhedspraktik', provider: 'Butik Blåmejsen', cvr: '99335120', pNumber: '1999335120', start: -120, end: -92, hoursPerWeek: 30, status: 'Afsluttet', vitasId: 'V-40012', granted: -130, purpose: 'Genoptræning i butik' }],
     plan: { goal: 'Butiksassistent', steps: ['Søge tre stillinger om ugen'], updated: -64, visibleToCitizen: true, joblogRequired: true },
+    personGroups: [{ name: 'Enlig forsørger', startDate: -210, endDate: -20 }],
   },
   {
     slug: 'piotr-kowalski', name: 'Piotr Kowalski Lund', born: '1975-01-23', female: false, size: 'light',
@@ -83,8 +84,8 @@ export const KONTANTHJAELP: readonly Story[] = [
   },
   {
     slug: 'camilla-toft', name: 'Camilla Toft Ravn', born: '1987-08-19', female: true, size: 'light',
-    story: 'Jobparat i knap fire måneder. Ingen samtale er holdt, heller ikke den første: to indkaldelser blev aflyst af kommunen.',
-    case: { type: 'Kontanthjælp', targetGroup: '6.2', benefit: 'Kontanthjælp', start: -110 }, contact: { nextDeadline: -80, deadlineType: 'Jobsamtale' },
+    story: 'Jobparat i godt seks måneder. Ingen samtale er holdt, heller ikke den første: to indkaldelser blev aflyst af kommunen.',
+    case: { type: 'Kontanthjælp', targetGroup: '6.2', benefit: 'Kontanthjælp', start: -190 }, contact: { nextDeadline: -80, deadlineType: 'Jobsamtale' },
     meetings: [
       { at: [-101, '13:00'], type: 'Jobsamtale', form: 'Personligt fremmøde', status: 'Aflyst', participants: 'Camilla Toft Ravn', resets: false, note: null },
       { at: [-60, '13:00'], type: 'Jobsamtale', form: 'Personligt fremmøde', status: 'Aflyst', participants: 'Camilla Toft Ravn', resets: false, note: null },
@@ -95,6 +96,7 @@ export const KONTANTHJAELP: readonly Story[] = [
     slug: 'henrik-vestergaard', name: 'Henrik Vestergaard Dam', born: '1968-04-11', female: false, size: 'ordinary',
     story: 'Undtaget efter 25 pct.-reglen med en konkret, skriftlig vurdering: genansættelse er aftalt.',
     case: { type: 'Kontanthjælp', targetGroup: '6.2', benefit: 'Kontanthjælp', start: -95 },
+    decisions: [{ id: 'A-20402', status: 'Kladde', type: 'Revalidering', lawRef: 'LAB tidl. kap. 21', date: null, adverse: false, outcome: 'Bevilling', reasons: null, appealGuidance: false }],
     contact: { exempted25pct: true, exemptionReason: 'Henrik har skriftlig aftale om genansættelse som tømrer hos Spær & Søn fra februar og kan klare perioden uden hjælp. Vurderet konkret ved første samtale.', exemptionDate: -82, nextDeadline: 30, deadlineType: 'Jobsamtale' },
     meetings: [{ at: [-88, '09:15'], type: 'Jobsamtale', form: 'Personligt fremmøde', status: 'Afholdt', participants: 'Henrik Vestergaard Dam', resets: true, note: 'Første jobsamtale' }],
     offers: [],
@@ -125,6 +127,7 @@ export const KONTANTHJAELP: readonly Story[] = [
       { id: 'jobmaal', kind: 'superseded', at: ['n-omskoling', 'plan.goal'], question: 'Hvad er Bjarnes jobmål nu?', answer: 'Pedel; målet om lager er opgivet.', cites: ['n-omskoling'] },
       { id: 'truck', kind: 'needle', at: ['n-truck'], question: 'Fra hvilket år er Bjarnes truckcertifikat?', answer: '2009', cites: ['n-truck'] },
     ],
+    decisions: [{ id: 'A-20401', status: 'Udstedt', type: 'Revalidering', lawRef: 'LAB tidl. kap. 21', date: -36, adverse: false, outcome: 'Bevilling', reasons: 'Omskoling til pedel.', appealGuidance: true }],
     cases: [{ number: 'S11-20417', type: 'Sygedagpenge', targetGroup: '6.6', status: 'Afsluttet', start: -3600, end: -2950, caseworker: 'Dorte Mandrup-Vang', primary: false }],
   },
 ]

@@ -1,3 +1,4 @@
+import type { CaseRecord } from '#demo/data/case-record.ts'
 import { generateCases } from '#demo/data/generate.ts'
 import { dialectK, ksdFrame } from '#demo/dialect-k/dialect-k.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
@@ -15,6 +16,8 @@ export interface StandInOptions {
   readonly today: CalendarDay
   /** Synthetic persons beside the named ones. */
   readonly extra?: number
+  /** Serves these instead of generated ones: a proof brings its own. */
+  readonly cases?: readonly CaseRecord[]
   /** Ports; 0 or absent takes a free one. */
   readonly portM?: number
   readonly portK?: number
@@ -34,7 +37,7 @@ export interface StandIn {
 
 /** Starts the stand-in: both dialects and the oracle over one state. For the demo, tests and proofs. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const state = createState(generateCases(options), options.today)
+  const state = createState(options.cases ?? generateCases(options), options.today)
   const steering = { ...DEFAULT_STEERING, ...options.steering }
   const folder = options.clientM ?? (await buildClient(options.seed))
   const m = await serve(options.portM ?? 0, dialectM(state, createSessions(steering), folder))

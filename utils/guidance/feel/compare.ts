@@ -1,6 +1,6 @@
 import type { Relation } from './node.ts'
 import type { Compiled } from './compile.ts'
-import { Bounds, Unread, unreadTogether, type FeelValue, type Result } from './value.ts'
+import { Bounds, Unread, unreadTogether, withoutBounds, type FeelValue, type Result } from './value.ts'
 
 type Ordered = string | number
 
@@ -41,14 +41,11 @@ function ordering(rel: '<' | '<=' | '>' | '>=', left: Compiled, right: Compiled)
 }
 
 function undecided(rel: Relation, a: Result, b: Result): Result {
-  if (a instanceof Bounds && typeof b === 'number') return decideByBounds(rel, a, b) ?? a
-  if (b instanceof Bounds && typeof a === 'number') return decideByBounds(MIRRORED[rel], b, a) ?? b
-  if (a instanceof Unread) return b instanceof Unread ? unreadTogether(a, b) : plain(a)
-  return b instanceof Unread ? plain(b) : null
+  if (a instanceof Bounds && typeof b === 'number') return decideByBounds(rel, a, b) ?? withoutBounds(a)
+  if (b instanceof Bounds && typeof a === 'number') return decideByBounds(MIRRORED[rel], b, a) ?? withoutBounds(b)
+  if (a instanceof Unread) return b instanceof Unread ? unreadTogether(a, b) : withoutBounds(a)
+  return b instanceof Unread ? withoutBounds(b) : null
 }
-
-/** What a comparison leaves open is not a count any more. */
-const plain = (unread: Unread): Unread => (unread instanceof Bounds ? new Unread(unread.missing) : unread)
 
 /** True or false when every count within the bounds gives it; otherwise `null`. */
 function decideByBounds(rel: Relation, { low, high }: Bounds, than: number): FeelValue {

@@ -4,7 +4,7 @@ import { compileAggregate, compileCount, compileQuantifier } from './compile-row
 import { FEEL_FUNCTIONS, moveDay } from './functions.ts'
 import type { Arithmetic, FeelNode, FeelType } from './node.ts'
 import type { Layout, Scope } from './scope.ts'
-import { Unread, unreadTogether, type FeelValue, type Result } from './value.ts'
+import { Unread, unreadTogether, withoutBounds, type FeelValue, type Result } from './value.ts'
 
 /** An expression ready to run. */
 export type Compiled = (scope: Scope) => Result
@@ -142,7 +142,7 @@ function valuesOf(args: readonly Compiled[], scope: Scope): FeelValue[] | Unread
   for (const arg of args) {
     const value = arg(scope)
     if (value === null) return null
-    if (value instanceof Unread) unread = unread === null ? value : unreadTogether(unread, value)
+    if (value instanceof Unread) unread = unread === null ? withoutBounds(value) : unreadTogether(unread, value)
     else values.push(value)
   }
   return unread ?? values
@@ -159,7 +159,7 @@ function both(left: Compiled, right: Compiled, run: (left: FeelValue, right: Fee
     if (a === null) return null
     const b = right(scope)
     if (b === null) return null
-    if (a instanceof Unread) return b instanceof Unread ? unreadTogether(a, b) : a
-    return b instanceof Unread ? b : run(a, b)
+    if (a instanceof Unread) return b instanceof Unread ? unreadTogether(a, b) : withoutBounds(a)
+    return b instanceof Unread ? withoutBounds(b) : run(a, b)
   }
 }

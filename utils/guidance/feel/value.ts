@@ -27,10 +27,13 @@ export class Bounds extends Unread {
 
 export type Result = FeelValue | Unread
 
+/** What is computed from a count is not the count any more, so its bounds do not hold for it. */
+export function withoutBounds(unread: Unread): Unread {
+  return unread instanceof Bounds ? new Unread(unread.missing) : unread
+}
+
 /** Both sides unread: what is missing is missing on both. */
 export function unreadTogether(left: Unread, right: Unread): Unread {
-  if (left.missing.length === 0 || left === right) return right
-  if (right.missing.length === 0) return left
   return new Unread(uniqueRefs([...left.missing, ...right.missing]))
 }
 

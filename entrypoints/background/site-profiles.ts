@@ -1,6 +1,6 @@
 import { customer } from 'virtual:customer'
+import { hostMatches } from '#utils/page/route.ts'
 import { siteProfileSchema, type SiteProfile } from '#utils/page/site-profile.ts'
-import { anyCovers } from '#utils/policy/host-pattern.ts'
 import { policyOf, type PolicyState } from '#utils/policy/judge-policy.ts'
 
 const BUILT_IN = import.meta.glob<unknown>('/packs/profiles/*.json', { eager: true, import: 'default' })
@@ -21,12 +21,6 @@ export function siteProfiles(policy: PolicyState): readonly UsableProfile[] {
 
 /** The profile for a page, by the address of its host. */
 export function profileFor(url: string, policy: PolicyState): SiteProfile | null {
-  const { origin, pathname } = new URL(url)
-  const covers = (pattern: string) => anyCovers([pattern.replace(/^(https?:\/\/[^/]+)\/.*$/, '$1/*')], origin) && pathname.startsWith(pathOf(pattern))
-  return siteProfiles(policy).find(({ profile }) => profile.hosts.some(covers))?.profile ?? null
-}
-
-/** `http://localhost:5174/kobenhavn/*` → `/kobenhavn/` */
-function pathOf(pattern: string): string {
-  return pattern.replace(/^https?:\/\/[^/]+/, '').replace(/\*$/, '')
+  const address = new URL(url)
+  return siteProfiles(policy).find(({ profile }) => profile.hosts.some((host) => hostMatches(host, address)))?.profile ?? null
 }

@@ -95,22 +95,22 @@ test.describe('dialect M', () => {
   })
 
   test('keeps the panels of the citizen before for as long as it is steered to', async ({ page, standIn }) => {
-    const [first, second] = await askOracle<readonly CaseLine[]>(standIn, 'cases')
-    const before = await askOracle<Truth>(standIn, `case/${first?.guid}`)
-    const after = await askOracle<Truth>(standIn, `case/${second?.guid}`)
-    await page.goto(`${standIn.urls.m}/borger/${second?.guid}/sager?s.reset=1`)
+    const [first, second] = await twoCases(standIn)
+    const before = await askOracle<Truth>(standIn, `case/${first.guid}`)
+    const after = await askOracle<Truth>(standIn, `case/${second.guid}`)
+    await page.goto(`${standIn.urls.m}/borger/${second.guid}/sager?s.reset=1`)
     await page.getByRole('button', { name: 'Seneste' }).waitFor()
-    await page.goto(`${first?.urls.M}?s.stale=1500`)
+    await page.goto(`${first.urls.M}?s.stale=1500`)
     await page.getByRole('button', { name: 'Aktuel sag' }).click()
     const start = page.locator('.MuiFormControl-root').filter({ hasText: 'Startdato' }).locator('input')
-    await expect(start).toHaveValue(spelt('case.start', before.facts['case.start'] ?? null))
+    await expect(start).toHaveValue(spelt('case.start', before.facts['case.start']))
     await page.evaluate((href) => {
       history.pushState(null, '', href)
       dispatchEvent(new PopStateEvent('popstate'))
-    }, `/borger/${second?.guid}/overblik`)
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(second?.name ?? '')
-    await expect(start).toHaveValue(spelt('case.start', before.facts['case.start'] ?? null))
-    await expect(start).toHaveValue(spelt('case.start', after.facts['case.start'] ?? null))
+    }, `/borger/${second.guid}/overblik`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(second.name)
+    await expect(start).toHaveValue(spelt('case.start', before.facts['case.start']))
+    await expect(start).toHaveValue(spelt('case.start', after.facts['case.start']))
   })
 
   test('takes text into a note that arrives as input, and paints over what does not', async ({ page, standIn }) => {
@@ -139,6 +139,12 @@ test.describe('dialect M', () => {
     expect(violations).toEqual([])
   })
 })
+
+async function twoCases(standIn: StandIn): Promise<readonly [CaseLine, CaseLine]> {
+  const [first, second] = await askOracle<readonly CaseLine[]>(standIn, 'cases')
+  if (!first || !second) throw new Error('The stand-in has no cases.')
+  return [first, second]
+}
 
 async function openEverything(page: Page): Promise<void> {
   await page.locator('.layout__content, [role=alert]').first().waitFor()
@@ -179,16 +185,16 @@ function isElsewhere(key: FactKey, kind: string): boolean {
 }
 
 /** Spelt here and not by the dialect's own code, so that its mistakes show. */
-function spelt(key: FactKey, value: FactValue): string {
-  if (value === null) return ''
+function spelt(key: FactKey, value: FactValue | undefined): string {
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nej'
   if (typeof value === 'number') return String(value).replace('.', ',')
-  if (typeof value !== 'string') return value[0] ?? ''
-  const [year, month, rest] = value.split('-')
-  switch (factDefinition(key)?.type) {
-    case 'date': return `${rest}-${month}-${year}`
-    case 'dateTime': return `${rest?.slice(0, 2)}-${month}-${year} ${rest?.slice(3)}`
-    case 'enum': return shownEnum(key, value)
-    default: return value
-  }
+  if (typeof value === 'string') return speltText(key, value)
+  return value?.[0] ?? ''
+}
+
+function speltText(key: FactKey, value: string): string {
+  const type = factDefinition(key)?.type
+  if (type === 'enum') return shownEnum(key, value)
+  if (type !== 'date' && type !== 'dateTime') return value
+  return value.replace(/^(\d{4})-(\d\d)-(\d\d)T?/, type === 'date' ? '$3-$2-$1' : '$3-$2-$1 ')
 }

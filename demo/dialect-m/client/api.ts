@@ -1,5 +1,5 @@
 /** The one place that talks to the stand-in's server. Keeps count of what is under way, for the progress bar. */
-export class ApiError extends Error {
+class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number
   constructor(status: number) {

@@ -56,7 +56,3 @@ export function citizenRoute(path: string): CitizenRoute | null {
   const [screen = '', ...rest] = (parts[2] ?? '').split('/').filter(Boolean)
   return { guid: parts[1], screen: screen || 'overblik', rest }
 }
-
-export function citizenHref(guid: string, screen: string): string {
-  return `/borger/${guid}/${screen}`
-}

@@ -2,7 +2,7 @@
 export const SHELL = {
   page: 'min-height: 100vh; display: flex; flex-direction: column',
   practiceBanner: 'background: #ffe9a8; color: #4a3800; text-align: center; font-size: 13px; font-weight: 600; padding: 4px 16px; letter-spacing: .01em',
-  appHeader: 'background: var(--brand-dark); color: var(--brand-ink); display: flex; align-items: center; gap: 20px; padding: 0 24px; min-height: 56px; flex-wrap: wrap; position: relative; z-index: 20',
+  appHeader: 'background: var(--brand-dark); color: var(--brand-ink); display: flex; align-items: center; gap: 20px; padding: 6px 24px; min-height: 56px; flex-wrap: wrap; position: relative; z-index: 20',
   brand: 'display: flex; align-items: center; gap: 10px; font-weight: 650; font-size: 17px; color: inherit; text-decoration: none; white-space: nowrap',
   brandMark: 'width: 26px; height: 26px; border-radius: 6px; background: linear-gradient(135deg, #7cc4a4, #2f8fb3); flex: none',
   topNav: 'display: flex; gap: 4px; flex-wrap: wrap',

@@ -28,7 +28,7 @@ export const SURFACES = {
   outlinedInput: 'width: 100%; border: 0; background: transparent; padding: 12px 14px; min-height: 46px; font-size: 14.5px; border-radius: 6px; text-overflow: ellipsis; &:focus { outline: none } &:focus + * { border-color: var(--brand); border-width: 2px }',
   notch: 'position: absolute; inset: -9px 0 0; border: 1px solid var(--line-strong); border-radius: 6px; padding: 0 8px; pointer-events: none; min-width: 0',
   notchLegend: 'font-size: 12px; color: var(--ink-soft); padding: 0 5px; line-height: 18px',
-  iconLine: 'display: flex; gap: 8px; align-items: center; font-size: 14.5px; min-width: 0; & > svg { color: var(--ink-soft); flex: none } & > span { overflow-wrap: anywhere }',
+  iconLine: 'display: flex; gap: 6px; align-items: center; font-size: 13.5px; line-height: 1.4; min-width: 0; & > svg { color: var(--ink-soft); flex: none } & > span { overflow-wrap: anywhere }',
   chip: 'display: inline-flex; align-items: center; gap: 6px; font-size: 12.5px; font-weight: 600; padding: 2px 10px; border-radius: 999px; background: var(--calm-tint); color: var(--calm); white-space: nowrap',
   chipOk: 'background: var(--ok-tint); color: var(--ok)',
   chipWarn: 'background: var(--warn-tint); color: var(--warn)',
@@ -40,7 +40,6 @@ export const SURFACES = {
   skeleton: 'display: block; border-radius: 6px; background: linear-gradient(90deg, #e9edf0 25%, #f5f7f8 50%, #e9edf0 75%); background-size: 400% 100%; animation: sb-shimmer 1.4s ease infinite; color: #6a7783; font-size: 12px; padding: 6px 10px; margin-bottom: 8px; min-height: 30px',
   empty: 'color: var(--ink-soft); font-size: 14px; padding: 8px 0',
   clamp: 'display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 14px; color: var(--ink-soft); white-space: pre-line; overflow-wrap: anywhere',
-  plainList: 'list-style: none; display: flex; flex-direction: column; gap: 10px',
   ruledList: 'list-style: none; & > li { padding: 10px 0; border-bottom: 1px solid var(--line) } & > li:last-child { border-bottom: 0; padding-bottom: 0 } & > li:first-child { padding-top: 0 }',
   prose: 'font-size: 15px; line-height: 1.6; overflow-wrap: anywhere; & p { margin: 0 0 10px } & ul { margin: 0 0 10px 20px; padding: 0 }; & blockquote { margin: 0 0 10px; padding-left: 12px; border-left: 3px solid var(--line); color: var(--ink-soft) }',
   timeline: 'list-style: none; display: flex; flex-direction: column; gap: 12px; border-left: 2px solid var(--line); padding-left: 18px; & > li { position: relative } & > li::before { content: ""; position: absolute; left: -24px; top: 22px; width: 10px; height: 10px; border-radius: 50%; background: var(--brand); border: 2px solid var(--ground) }',
@@ -48,6 +47,5 @@ export const SURFACES = {
   dotOk: 'background: #2a8a4c', dotPlanned: 'background: #2a78b8', dotBad: 'background: #b8323a',
   overdue: 'color: var(--bad); font-weight: 600',
   preview: 'position: fixed; z-index: 40; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow-high); padding: 12px 16px; font-size: 13.5px; width: 320px; pointer-events: none',
-  splitSide: 'display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 20px; align-items: start; @media (max-width: 1100px) { grid-template-columns: minmax(0, 1fr) }',
   centre: 'max-width: 560px; margin: 48px auto; text-align: center; display: flex; flex-direction: column; gap: 14px; align-items: center',
 } as const

@@ -35,7 +35,7 @@ export function Citizen({ route }: { route: CitizenRoute }) {
   return (
     <>
       {head.data?.reservedBy && (
-        <div role="status" className={cx('MuiAlert-root', 'notice', 'noticeWarn')}><Icon name="triangle-exclamation" />{`Borgeren er reserveret af ${head.data.reservedBy}. Du kan læse, men ikke gemme.`}</div>
+        <div role="status" className={cx('MuiAlert-root', 'notice', 'noticeWarn')}><Icon name="triangle-exclamation" />{`Borgeren er reserveret af ${head.data.reservedBy}. Aftal med din kollega, før du gemmer.`}</div>
       )}
       {head.data ? <CitizenHeader head={head.data} /> : <Skeleton lines={4} />}
       <div className={cx('columns')}>

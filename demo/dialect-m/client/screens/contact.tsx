@@ -20,6 +20,8 @@ import type { Resource } from '../use-resource.ts'
 import { labelOf, shown } from '../words.ts'
 import { MeetingForm } from './meeting-form.tsx'
 
+const ECHO_MS = 2000
+
 /** Kontaktforløb: deadlines, and the meetings as a timeline of cards. */
 export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
   const { steering } = useSession()
@@ -28,9 +30,15 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
   const meetings = useList(guid, 'meeting')
   const [told, setTold] = useState<string | null>(null)
   const close = () => navigate(`/borger/${guid}/kontaktforloeb`)
+  // The national data base answers a while after: only then do the deadlines move.
+  const echo = () => void setTimeout(() => {
+    contact.reload()
+    deadlines.reload()
+  }, ECHO_MS)
   const saved = () => {
     close()
-    for (const part of [contact, deadlines, meetings]) part.reload()
+    meetings.reload()
+    echo()
   }
   return (
     <>
@@ -49,7 +57,7 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
             keys={['deadline.type', 'deadline.date', 'deadline.lastHeld', 'deadline.status', 'deadline.selfBooking']} />
         </Card>
         <Card title={groupLabel('meeting', steering.labels)}>
-          <Timeline guid={guid} meetings={meetings} onRefused={() => setTold('Ændringen kunne ikke gemmes og er rullet tilbage.')} />
+          <Timeline guid={guid} meetings={meetings} onRegistered={echo} onRefused={() => setTold('Ændringen kunne ikke gemmes og er rullet tilbage.')} />
         </Card>
       </div>
       {booking && <MeetingForm guid={guid} onClose={close} onSaved={saved} />}
@@ -58,11 +66,17 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
   )
 }
 
-function Timeline({ guid, meetings, onRefused }: { guid: string; meetings: Resource<ListPart>; onRefused: () => void }) {
+interface TimelineProps { readonly guid: string; readonly meetings: Resource<ListPart>; readonly onRegistered: () => void; readonly onRefused: () => void }
+
+function Timeline({ guid, meetings, onRegistered, onRefused }: TimelineProps) {
+  const registered = () => {
+    meetings.reload()
+    onRegistered()
+  }
   // The new status is shown at once and taken back when the server refuses it.
   const register = (row: ListRow, status: string) => {
     meetings.patch((part) => withStatus(part, row.id, status))
-    void settle(ask(`/api/case/${guid}/meeting`, { body: { id: row.id, values: { 'meeting.status': status } } }), meetings.reload, () => {
+    void settle(ask(`/api/case/${guid}/meeting`, { body: { id: row.id, values: { 'meeting.status': status } } }), registered, () => {
       meetings.patch((part) => withStatus(part, row.id, String(row['meeting.status'])))
       onRefused()
     })

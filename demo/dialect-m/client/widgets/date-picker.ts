@@ -116,5 +116,3 @@ function button(text: string, label: string, press: () => void): HTMLButtonEleme
   })
   return made
 }
-
-customElements.define('sb-dato', DatePicker)

@@ -1,6 +1,9 @@
 import { createElement, useEffect, useEffectEvent, useRef } from 'react'
-import './date-picker.ts'
-import './help.ts'
+import { DatePicker } from './date-picker.ts'
+import { HelpWidget } from './help.ts'
+
+customElements.define('sb-dato', DatePicker)
+customElements.define('sb-hjaelp', HelpWidget)
 
 export function HelpBubble() {
   return createElement('sb-hjaelp')

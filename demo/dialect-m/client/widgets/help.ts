@@ -13,7 +13,7 @@ const TEXTS = [
   'Alt her er opdigtet. Du kan trykke på alt uden at gøre skade.',
 ]
 
-export class HelpBubble extends HTMLElement {
+export class HelpWidget extends HTMLElement {
   constructor() {
     super()
     const root = this.attachShadow({ mode: 'open' })
@@ -43,5 +43,3 @@ function paragraph(text: string): HTMLParagraphElement {
   made.textContent = text
   return made
 }
-
-customElements.define('sb-hjaelp', HelpBubble)

@@ -5,6 +5,7 @@ import { answerSetupChanged } from '#utils/messaging/answer-setup-changed.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
 import type { PageToBackground } from '#utils/messaging/maps.ts'
 import { openToPanels, type PanelPort } from '#utils/messaging/panel-port.ts'
+import { noteCaseAddress } from '#utils/page/first-address.ts'
 import { recognisePage } from '#utils/page/recognise.ts'
 import type { SiteProfile } from '#utils/page/site-profile.ts'
 
@@ -65,7 +66,10 @@ function watch({ window, profile, panel, signal, handOver }: Watch): void {
     soon = undefined
     if (signal.aborted || document.visibilityState === 'hidden') return
     const report = reportOf(profile, byAddress, window)
-    if (report === 'case') return handOver()
+    if (report === 'case') {
+      noteCaseAddress(window.location.href)
+      return handOver()
+    }
     if (report.kind === 'no-case') observer.disconnect()
     const text = JSON.stringify(report)
     if (text !== last) panel.publish(report)

@@ -41,6 +41,23 @@ export function settleTime(state: WatchState, candidate: Pick<Candidate, 'linked
   return state.hurried && !candidate.linked ? STALE + SETTLE : SETTLE
 }
 
+/** A value of an identity source in the form that may outlive the look. */
+export function glimpseOf(field: string, value: string): string {
+  return `${field}:${hashText(value)}`
+}
+
+/** What the sources say when this case is the only one on the page. */
+export function glimpsesOf({ citizenId, cpr, caseId }: CaseIdentity): readonly string[] {
+  const said: readonly (readonly [string, string | null])[] = [['citizenId', citizenId], ['cpr', cpr], ['caseId', caseId]]
+  return said.flatMap(([field, value]) => (value === null ? [] : [glimpseOf(field, value)]))
+}
+
+/** Has anyone but this case passed by since a case was last open here? Then panels of theirs may be on the page, and nobody knows them. */
+export function othersPassed(state: Pick<WatchState, 'passed'>, identity: CaseIdentity): boolean {
+  const own = glimpsesOf(identity)
+  return state.passed.some((value) => !own.includes(value))
+}
+
 type Ids = Readonly<Record<'citizenId' | 'cpr' | 'caseId', string | null>>
 
 /** The ids of a case or of a look, as hashes. */

@@ -27,6 +27,8 @@ export interface IdentityReading {
   readonly linked: boolean
   /** Two sources contradict each other. */
   readonly disagreement: boolean
+  /** Every value that any source gave, hashed: what has passed by on a page is remembered in no other form. */
+  readonly glimpsed: readonly string[]
 }
 
 /** What one block of a page showed, for telling a stale panel from a new one. */

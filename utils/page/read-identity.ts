@@ -1,3 +1,4 @@
+import { glimpseOf } from './candidate.ts'
 import { locateValues } from './locate-values.ts'
 import { asList } from './labels.ts'
 import type { IdentityReading } from './page-reading.ts'
@@ -8,7 +9,7 @@ import { toValue } from './to-value.ts'
 import type { RawText } from './to-value.ts'
 
 export const NO_IDENTITY: IdentityReading = {
-  citizenId: null, cpr: null, name: null, caseId: null, sources: [], confirmed: false, linked: false, disagreement: false,
+  citizenId: null, cpr: null, name: null, caseId: null, sources: [], confirmed: false, linked: false, disagreement: false, glimpsed: [],
 }
 
 const KEYS = { citizenId: 'citizen.id', cpr: 'citizen.cpr', name: 'citizen.name', caseId: 'case.id' } as const
@@ -73,6 +74,7 @@ function concluded(profile: SiteProfile, said: readonly Said[], sourceUnsure: bo
     confirmed: complete && !disagreement && personal.length >= profile.identity.need && independent.size >= 2,
     linked: linksTwo(personal),
     disagreement,
+    glimpsed: said.filter(({ source }) => source.gives !== 'name').map(({ source, value }) => glimpseOf(source.gives, value)),
   }
 }
 

@@ -1,20 +1,26 @@
 import type { PageReading } from './page-reading.ts'
 import { STALE } from './watch-types.ts'
-import type { StalePanels } from './watch-types.ts'
+import type { Blocks, StalePanels } from './watch-types.ts'
 
 /**
  * After the citizen has changed, a panel may go on showing the one before (P20). It is believed only once it has been
  * re-rendered or says something else than was read for anyone else.
  */
-export const NO_STALE: StalePanels = { marks: {}, rerendered: [], pending: [], loading: [], changedAt: Number.NEGATIVE_INFINITY, switched: false }
+export const NO_STALE: StalePanels = { marks: {}, rerendered: [], pending: [], loading: [], header: null, changedAt: Number.NEGATIVE_INFINITY, switched: false }
 
 const MAX_MARKS = 60
 
 type Reading = Pick<PageReading, 'marks' | 'notRead' | 'origin' | 'facts' | 'lists'>
 
-/** The citizen changed, or may have. */
-export function citizenChanged(stale: StalePanels, at: number): StalePanels {
-  return { ...stale, rerendered: [], pending: stale.loading, loading: [], changedAt: at, switched: true }
+/** The citizen changed, or may have. `unread`: blocks whose content was never read for the case before. */
+export function citizenChanged(stale: StalePanels, at: number, unread: readonly string[]): StalePanels {
+  const stillPending = at - stale.changedAt < STALE ? stale.pending : []
+  return { ...stale, rerendered: [], pending: [...new Set([...stillPending, ...stale.loading, ...unread])], loading: [], changedAt: at, switched: true }
+}
+
+/** Someone is passing by: panels may stay for a while from now. */
+export function passingBy(stale: StalePanels, at: number): StalePanels {
+  return { ...stale, rerendered: [], changedAt: at, switched: true }
 }
 
 export function rerendered(stale: StalePanels, blocks: readonly string[]): StalePanels {
@@ -22,15 +28,24 @@ export function rerendered(stale: StalePanels, blocks: readonly string[]): Stale
   return added.length === 0 ? stale : { ...stale, rerendered: [...stale.rerendered, ...added] }
 }
 
+interface Moment {
+  readonly at: number
+  readonly key: string
+  readonly hurried: boolean
+  /** Blocks that changed while the reading was made: it may hold what they showed before. */
+  readonly changing: Blocks
+}
+
 /** Which blocks of a reading still may be of the citizen before. */
-export function doubtfulBlocks(stale: StalePanels, reading: Reading, moment: { readonly at: number; readonly key: string; readonly hurried: boolean }): Set<string> {
+export function doubtfulBlocks(stale: StalePanels, reading: Reading, moment: Moment): Set<string> {
   const doubtful = new Set<string>()
   if (!stale.switched) return doubtful
   const early = moment.at - stale.changedAt < STALE
   for (const { block, mark } of reading.marks) {
     const owner = stale.marks[block]?.[mark]
     const isOthers = owner !== undefined && owner !== moment.key
-    if (isOthers && !stale.rerendered.includes(block)) doubtful.add(block)
+    const came = stale.rerendered.includes(block) && moment.changing !== null && !moment.changing.includes(block)
+    if (isOthers && !came) doubtful.add(block)
     if (early && (moment.hurried || stale.pending.includes(block))) doubtful.add(block)
   }
   return doubtful
@@ -46,5 +61,6 @@ export function noteReading(stale: StalePanels, reading: Reading, noted: { reado
   }
   // A block seen loading since the change has been re-rendered when it is loading no more.
   const came = noted.loading.filter((block) => !stale.rerendered.includes(block))
-  return { ...stale, marks, loading: noted.loading, rerendered: [...stale.rerendered, ...came] }
+  const header = reading.origin['citizen.cpr'] ?? reading.origin['citizen.name'] ?? stale.header
+  return { ...stale, marks, header, loading: noted.loading, rerendered: [...stale.rerendered, ...came] }
 }

@@ -1,8 +1,9 @@
 import { forgetOld, NO_MEMORY, remember } from './case-memory.ts'
-import { confirmedIdentity, contradicts, idHashes, isCoherent, keyOfIdentity, pairOf, settleTime } from './candidate.ts'
+import { confirmedIdentity, contradicts, glimpsesOf, idHashes, isCoherent, keyOfIdentity, othersPassed, pairOf, settleTime } from './candidate.ts'
+import { changedMeanwhile, moreDirty, neverRead, noSwitch, readAgain } from './dirty.ts'
 import { pageStateOf } from './page-state.ts'
-import { citizenChanged, doubtfulBlocks, NO_STALE, noteReading, rerendered } from './stale-panels.ts'
-import { BROKEN, MAX_WAIT, PARKED, QUIET } from './watch-types.ts'
+import { citizenChanged, doubtfulBlocks, NO_STALE, noteReading, passingBy, rerendered } from './stale-panels.ts'
+import { BROKEN, MAX_WAIT, PARKED, QUIET, STALE } from './watch-types.ts'
 import type { Candidate, Look, Phase, WatchConfig, WatchEffect, WatchEvent, WatchState } from './watch-types.ts'
 
 /**
@@ -16,7 +17,12 @@ export interface Step {
 
 export const START: WatchState = {
   phase: 'settling', pageKind: null, epoch: 0, candidate: null, open: null, memory: null, parked: null, pairs: [], last: null, hurried: false, passed: [],
-  stale: NO_STALE, dirty: null, reading: false, readOnce: false, brokenSince: null, missing: [],
+  own: [], stale: NO_STALE, dirty: null, unread: [], reading: false, readOnce: false, brokenSince: null, missing: [],
+}
+
+/** Where to start on a page that has moved on since a case was first recognised on it: someone may have passed by whom nobody saw. */
+export function startAfterMove(at: number): WatchState {
+  return { ...START, hurried: true, stale: passingBy(NO_STALE, at) }
 }
 
 const MAX_PAIRS = 200
@@ -55,10 +61,12 @@ function withEffect(result: Step, effect: WatchEffect): Step {
 
 /** Drops the case. Its facts may wait, unseen, for the very same case, as long as nothing on the page speaks against it. */
 function drop(state: WatchState, at: number, look: Look | null): Step {
+  const unread = neverRead(state)
   const changed: WatchState = {
     ...state, epoch: state.epoch + 1, candidate: null, open: null, memory: null, dirty: null, reading: false, readOnce: false, brokenSince: null, missing: [],
     parked: look ? stillParked(state, look, at) : null,
-    stale: state.open ? citizenChanged(state.stale, at) : state.stale,
+    hurried: state.hurried || unread === null, unread: [],
+    stale: state.open ? citizenChanged(state.stale, at, unread ?? []) : state.stale,
   }
   return { state: changed, effects: state.open || state.candidate ? [{ type: 'purge' }] : [] }
 }
@@ -93,35 +101,40 @@ function named(result: Step, pageKind: string): Step {
   return { state: { ...result.state, pageKind }, effects: result.effects }
 }
 
-function onCitizenPage(state: WatchState, look: Look, at: number, config: WatchConfig): Step {
+function onCitizenPage(before: WatchState, look: Look, at: number, config: WatchConfig): Step {
+  const state = notePassing(before, look, at)
   const identity = confirmedIdentity(look.identity)
-  if (!identity) return unsettle(state, look, at, null)
+  if (!identity) return unsettle(state, look, at)
   const key = keyOfIdentity(identity)
   if (state.open?.key === key) return stillOpen(state, look, at)
   const linked = look.identity.linked
-  if (!isCoherent(state, { identity, linked })) return unsettle(state, look, at, identity.citizenId)
+  if (!isCoherent(state, { identity, linked })) return unsettle(state, look, at)
   const since = state.candidate?.key === key ? state.candidate.since : at
   const candidate: Candidate = { key, identity, linked, since }
-  const base = since === at ? unsettle(state, look, at, identity.citizenId) : { state, effects: [] }
-  const waiting: WatchState = { ...base.state, candidate, pageKind: look.pageKind, phase: 'settling' }
+  const base = since === at ? unsettle(state, look, at) : { state, effects: [] }
+  const hurried = base.state.hurried || othersPassed(base.state, identity)
+  const waiting: WatchState = { ...base.state, candidate, hurried, pageKind: look.pageKind, phase: 'settling' }
   const ready = since + settleTime(waiting, candidate)
   if (at < ready) return withEffect({ state: waiting, effects: base.effects }, { type: 'wake', at: ready })
   return confirm(waiting, candidate, { at, effects: base.effects, config })
 }
 
 /** In doubt: nothing is shown until a citizen has been confirmed again. */
-function unsettle(state: WatchState, look: Look, at: number, citizenId: string | null): Step {
+function unsettle(state: WatchState, look: Look, at: number): Step {
   const keyBefore = state.open?.key ?? state.candidate?.key ?? null
   const dropped = drop(state, at, look)
-  const passed = citizenId === null ? state.passed : [...new Set([...state.passed, pairHash(citizenId)])].slice(-8)
-  const stale = state.open || !state.candidate ? dropped.state.stale : { ...dropped.state.stale, changedAt: at }
-  const next: WatchState = { ...dropped.state, phase: 'settling', pageKind: look.pageKind, passed, stale, hurried: state.hurried || passed.length > 1 }
+  const next: WatchState = { ...dropped.state, phase: 'settling', pageKind: look.pageKind }
   const wake: WatchEffect[] = keyBefore === null ? [] : [{ type: 'wake', at: at + QUIET }]
   return { state: next, effects: [...dropped.effects, ...wake] }
 }
 
-function pairHash(citizenId: string): string {
-  return pairOf({ citizenId, cpr: '' } as Candidate['identity']).citizenId
+const MAX_PASSED = 24
+
+/** Keeps, hashed, whom the page has named since a case was open, confirmed or not: their panels may be on it. */
+function notePassing(state: WatchState, look: Look, at: number): WatchState {
+  const fresh = look.identity.glimpsed.filter((value) => !state.own.includes(value) && !state.passed.includes(value))
+  if (fresh.length === 0) return state
+  return { ...state, passed: [...state.passed, ...fresh].slice(-MAX_PASSED), stale: passingBy(state.stale, at) }
 }
 
 interface Confirming {
@@ -135,10 +148,10 @@ function confirm(state: WatchState, candidate: Candidate, { at, effects, config 
   const pair = pairOf(candidate.identity)
   const parked = state.parked?.key === candidate.key && at - state.parked.at <= PARKED ? state.parked.memory : NO_MEMORY
   const next: WatchState = {
-    ...state, phase: 'open', epoch, candidate: null, memory: parked, parked: null, last: pair, passed: [],
+    ...state, phase: 'open', epoch, candidate: null, memory: parked, parked: null, last: pair, passed: [], own: glimpsesOf(candidate.identity),
     open: { key: candidate.key, identity: candidate.identity, token: `${config.seed}-${epoch}`, since: at },
     pairs: [...state.pairs.filter((known) => known.citizenId !== pair.citizenId), pair].slice(-MAX_PAIRS),
-    dirty: null, reading: true, readOnce: false, brokenSince: null, missing: [],
+    dirty: null, unread: [], reading: true, readOnce: false, brokenSince: null, missing: [],
   }
   return { state: next, effects: [...effects, { type: 'read', epoch }] }
 }
@@ -146,7 +159,10 @@ function confirm(state: WatchState, candidate: Candidate, { at, effects, config 
 /** The same case still. A new screen, or changes that have come to rest, are read. */
 function stillOpen(state: WatchState, look: Look, at: number): Step {
   const moved = state.pageKind !== look.pageKind
-  const base: WatchState = moved ? { ...state, pageKind: look.pageKind, readOnce: false, brokenSince: null, dirty: { since: at, latest: at } } : state
+  const dirty = state.dirty && noSwitch(state.dirty)
+  const base: WatchState = moved
+    ? { ...state, pageKind: look.pageKind, readOnce: false, brokenSince: null, dirty: { since: at, latest: at, blocks: null } }
+    : { ...state, dirty }
   return readWhenQuiet(base, at, look.condition === 'busy')
 }
 
@@ -154,13 +170,12 @@ function readWhenQuiet(state: WatchState, at: number, busy: boolean): Step {
   if (!state.dirty || !state.open) return { state, effects: [] }
   const ready = Math.min(state.dirty.latest + QUIET, state.dirty.since + MAX_WAIT)
   if (state.reading || busy || at < ready) return { state, effects: [{ type: 'wake', at: Math.max(ready, at + QUIET) }] }
-  return { state: { ...state, dirty: null, reading: true }, effects: [{ type: 'read', epoch: state.epoch }] }
+  return { state: { ...state, dirty: null, unread: state.dirty.blocks, reading: true }, effects: [{ type: 'read', epoch: state.epoch }] }
 }
 
 function onMutated(state: WatchState, blocks: readonly string[] | null, at: number): Step {
   const stale = blocks && state.stale.switched ? rerendered(state.stale, blocks) : state.stale
-  const dirty = { since: state.dirty?.since ?? at, latest: at }
-  const next: WatchState = { ...state, stale, dirty }
+  const next: WatchState = { ...state, stale, dirty: moreDirty(state, blocks, at) }
   return state.dirty ? { state: next, effects: [] } : { state: next, effects: [{ type: 'wake', at: at + QUIET }] }
 }
 
@@ -169,9 +184,9 @@ function onRead(state: WatchState, event: Extract<WatchEvent, { type: 'read' }>)
   const { reading, at } = event
   const look: Look = { pageKind: reading.pageKind, citizens: reading.citizens, condition: reading.condition, identity: reading.identity }
   const identity = confirmedIdentity(reading.identity)
-  if (reading.condition === 'busy') return { state: { ...state, reading: false, dirty: { since: at, latest: at } }, effects: [{ type: 'wake', at: at + QUIET }] }
-  if (!identity || keyOfIdentity(identity) !== state.open.key || reading.condition !== 'ready') return withEffect(unsettle(state, look, at, null), { type: 'look' })
-  if (reading.pageKind !== state.pageKind) return { state: { ...state, reading: false, dirty: { since: at, latest: at } }, effects: [{ type: 'look' }] }
+  if (reading.condition === 'busy') return { state: { ...state, reading: false, dirty: readAgain(state, at) }, effects: [{ type: 'wake', at: at + QUIET }] }
+  if (!identity || keyOfIdentity(identity) !== state.open.key || reading.condition !== 'ready') return withEffect(unsettle(state, look, at), { type: 'look' })
+  if (reading.pageKind !== state.pageKind) return { state: { ...state, reading: false, dirty: readAgain(state, at) }, effects: [{ type: 'look' }] }
   return reading.missingCanaries.length > 0 ? lacking(state, event) : accepted(state, event, state.open.key)
 }
 
@@ -183,12 +198,12 @@ function lacking(state: WatchState, { reading, at }: Extract<WatchEvent, { type:
     const dropped = drop(state, at, null)
     return { state: { ...dropped.state, phase: 'broken', missing: reading.missingCanaries, pageKind: state.pageKind }, effects: dropped.effects }
   }
-  const again: WatchState = { ...state, reading: false, brokenSince, dirty: { since: at, latest: at } }
+  const again: WatchState = { ...state, reading: false, brokenSince, dirty: readAgain(state, at) }
   return { state: again, effects: [{ type: 'wake', at: at + QUIET * 4 }] }
 }
 
 function accepted(state: WatchState, { reading, at, wall }: Extract<WatchEvent, { type: 'read' }>, key: string): Step {
-  const doubtful = doubtfulBlocks(state.stale, reading, { at, key, hurried: state.hurried })
+  const doubtful = doubtfulBlocks(state.stale, reading, { at, key, hurried: state.hurried, changing: changedMeanwhile(state) })
   const isDoubtful = (part: string) => doubtful.has(reading.origin[part] ?? '')
   const late = [...Object.keys(reading.facts), ...Object.keys(reading.lists)].filter(isDoubtful)
   const without = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).filter(([part]) => !isDoubtful(part))) as T
@@ -198,9 +213,9 @@ function accepted(state: WatchState, { reading, at, wall }: Extract<WatchEvent, 
   }
   const memory = remember(state.memory ?? NO_MEMORY, believed, wall)
   const stale = noteReading(state.stale, reading, { key, doubtful, loading: reading.loading })
-  const next: WatchState = { ...state, memory, stale, reading: false, readOnce: true, brokenSince: null, hurried: doubtful.size > 0 && state.hurried }
+  const next: WatchState = { ...state, memory, stale, reading: false, readOnce: true, brokenSince: null, unread: [], hurried: state.hurried && at - stale.changedAt < STALE }
   const wake: WatchEffect[] = doubtful.size > 0 || state.dirty ? [{ type: 'wake', at: at + QUIET * 4 }] : []
-  return { state: doubtful.size > 0 ? { ...next, dirty: next.dirty ?? { since: at, latest: at } } : next, effects: wake }
+  return { state: doubtful.size > 0 ? { ...next, dirty: next.dirty ?? { since: at, latest: at, blocks: [] } } : next, effects: wake }
 }
 
 function onTick(state: WatchState, { at, wall }: Extract<WatchEvent, { type: 'tick' }>): Step {

@@ -1,4 +1,5 @@
 import type { PageState } from '#utils/domain/case-view.ts'
+import { movedSinceRecognised } from './first-address.ts'
 import { lookAtPage } from './look-at-page.ts'
 import { listenToPage } from './page-events.ts'
 import type { PageReading } from './page-reading.ts'
@@ -8,7 +9,7 @@ import { partsOf } from './read-block.ts'
 import { recognisePage } from './recognise.ts'
 import { runInSlices } from './run-in-slices.ts'
 import type { SiteProfile } from './site-profile.ts'
-import { START, step } from './watch-model.ts'
+import { START, startAfterMove, step } from './watch-model.ts'
 import type { WatchConfig, WatchEffect, WatchEvent, WatchState } from './watch-types.ts'
 
 export interface WatchOptions {
@@ -59,6 +60,7 @@ class PageWatcher {
       onMutated: (blocks) => this.mutated(blocks),
       onEvent: (type) => this.dispatch(type === 'pageshow' ? { type, at: this.now(), persisted: true } : type === 'visible' ? { type: 'visibility', at: this.now(), visible: true } : { type, at: this.now() }),
     })
+    if (movedSinceRecognised(this.window.location.href)) this.state = startAfterMove(this.now())
     this.heartbeat = this.window.setInterval(() => this.tick(), HEARTBEAT)
     this.look()
     return () => this.dispatch({ type: 'invalidated', at: this.now() })

@@ -77,15 +77,32 @@ export interface WatchState {
   /** Confirmed pairs of this document: a pair that contradicts them is a page in between. */
   readonly pairs: readonly { readonly citizenId: string; readonly cpr: string }[]
   readonly last: { readonly citizenId: string; readonly cpr: string } | null
-  /** Citizens were passed by without being confirmed since the last open case. */
+  /** What panels show may be of someone who was passed by without ever being read. */
   readonly hurried: boolean
+  /** Identity values seen since a case was last open, hashed; not that case's own. */
   readonly passed: readonly string[]
+  /** Identity values of the case that was open last: what its panels showed has been read. */
+  readonly own: readonly string[]
   readonly stale: StalePanels
-  readonly dirty: { readonly since: number; readonly latest: number } | null
+  readonly dirty: Dirty | null
+  /** Blocks that had changed when the reading began that is under way. */
+  readonly unread: Blocks
   readonly reading: boolean
   readonly readOnce: boolean
   readonly brokenSince: number | null
   readonly missing: readonly string[]
+}
+
+/** Blocks by name; `null` when it is not known which. */
+export type Blocks = readonly string[] | null
+
+/** Changes that have not been read yet. */
+export interface Dirty {
+  readonly since: number
+  readonly latest: number
+  readonly blocks: Blocks
+  /** Changes from the first one on that may have been the switch to another case itself; absent when there was none. */
+  readonly after?: Blocks
 }
 
 /** Facts out of sight, waiting a moment for the very same case. Ids as hashes. */
@@ -102,8 +119,10 @@ export interface StalePanels {
   readonly marks: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Blocks re-rendered since the identity changed. */
   readonly rerendered: readonly string[]
-  /** Blocks that were still loading for the case before. */
+  /** Blocks that were still loading for the case before, or had changed without being read. */
   readonly pending: readonly string[]
+  /** The block that shows whose page it is. */
+  readonly header: string | null
   readonly loading: readonly string[]
   readonly changedAt: number
   readonly switched: boolean

@@ -1,0 +1,240 @@
+import type { FakeClock } from './clock.ts'
+import { sameCase, type Shown } from './people.ts'
+import type { Random } from '../../support/random.ts'
+
+/** Whether the header shows the citizen's id too, so that it can be held against the address. */
+export type Linking = 'linked' | 'unlinked'
+
+export const BLOCKS = ['header', 'overview', 'contact', 'journal'] as const
+export type BlockName = (typeof BLOCKS)[number]
+const PANELS: readonly BlockName[] = ['overview', 'contact', 'journal']
+
+/** What one panel shows. `version` changes when the content of one case does. */
+export type Panel = 'absent' | 'loading' | 'failed' | { readonly of: Shown; readonly version: number }
+
+export type Place =
+  | { readonly kind: 'case'; readonly of: Shown; readonly screen: string }
+  | { readonly kind: 'list' | 'none' | 'elsewhere' }
+
+/** How a host system brings another citizen onto the page. */
+export type Manner =
+  /** Everything of the one before goes, then the new comes. */
+  | 'clean'
+  /** Header and panels keep showing the one before until their own answer comes (P20). */
+  | 'stale'
+  /** Header and panels come first, the address last. */
+  | 'address-last'
+  /** Header at once; panels of the one before stay. */
+  | 'header-first'
+
+/** What a document tells whoever watches it, as a browser would. */
+export interface DocumentEvents {
+  mutated(blocks: readonly BlockName[] | null): void
+  route(): void
+  pagehide(): void
+  pageshow(persisted: boolean): void
+  visibility(visible: boolean): void
+}
+
+/**
+ * One document of a host system: what it shows, and how that changes with answers that are late, fail or never come.
+ * It knows nothing of the extension; the oracle looks at it, never at what was read.
+ */
+export class HostDocument {
+  place: Place
+  header: Shown | null = null
+  readonly panels = new Map<BlockName, Panel>()
+  notice: 'logged-out' | 'no-access' | null = null
+  busy = false
+  /** What the tab's title says; it lags and lies. */
+  title: Shown | null = null
+  frozen = false
+  /** The address is another than at load. */
+  hasMoved = false
+  visible = true
+  /** When an identity source last changed. */
+  identitySince: number
+  /** When what is on screen last became what it is, by the oracle. */
+  screenSince: number
+  #turn = 0
+  #version = 0
+  #events: DocumentEvents | null = null
+  #onScreen: Shown | null = null
+  #sources = ''
+  /** Told when what is on screen has become another, and what it was. */
+  onChange: ((before: Shown | null) => void) | null = null
+  readonly #clock: FakeClock
+  readonly #random: Random
+
+  /** Whether address and header both name citizen and case; else the address names the citizen only. */
+  readonly linking: Linking
+
+  constructor(made: { readonly place: Place; readonly linking: Linking; readonly clock: FakeClock; readonly random: Random }) {
+    const { place, linking, clock, random } = made
+    this.place = place
+    this.linking = linking
+    this.#clock = clock
+    this.#random = random
+    this.identitySince = clock.now
+    this.screenSince = clock.now
+  }
+
+  watch(events: DocumentEvents | null): void {
+    this.#events = events
+  }
+
+  /** The case whose page this is, by every source the page shows; `null` when they do not agree or nobody's is. */
+  get onScreen(): Shown | null {
+    if (this.frozen || this.notice !== null || this.place.kind !== 'case') return null
+    const agrees = this.linking === 'linked' ? sameCase(this.place.of, this.header) : this.place.of.citizen === this.header?.citizen
+    return agrees ? this.header : null
+  }
+
+  /** First load: a server's page comes whole, a client's bit by bit. */
+  load(whole: boolean): void {
+    const { place } = this
+    if (place.kind !== 'case') return
+    this.title = this.#random.chance(0.3) ? this.title : place.of
+    if (whole) return this.#change(null, () => { this.header = place.of; for (const panel of PANELS) this.panels.set(panel, this.#fresh(place.of)) })
+    for (const panel of PANELS) this.panels.set(panel, 'loading')
+    this.#arrive(place.of, 'clean')
+  }
+
+  /** Another citizen, case or screen without another document. */
+  route(place: Place, manner: Manner): void {
+    this.#turn += 1
+    if (this.notice === 'no-access') this.notice = null
+    if (place.kind !== 'case') return this.#leaveCase(place)
+    const isSame = this.place.kind === 'case' && sameCase(this.place.of, place.of)
+    // An address that does not name the case cannot come last: nothing but the header would tell.
+    const last = manner === 'address-last' && !isSame && this.#named() !== this.#named(place)
+    if (!last) this.#setPlace(place)
+    if (isSame) return this.#anotherScreen(place.of)
+    if (manner === 'clean') {
+      this.#later(this.#random.int(0, 12), () => this.#change(null, () => { this.header = null; for (const panel of PANELS) this.panels.set(panel, 'loading') }))
+    }
+    if (last) this.#later(this.#random.int(20, this.linking === 'linked' ? 900 : 300), () => this.#setPlace(place))
+    this.#arrive(place.of, manner)
+  }
+
+  /** Dialect K: another citizen's pane is brought forward in one go. */
+  bringForward(of: Shown): void {
+    this.#turn += 1
+    const place: Place = { kind: 'case', of, screen: 'overview' }
+    const addressFirst = this.#random.chance(0.5)
+    if (addressFirst) this.#setPlace(place)
+    this.#later(addressFirst ? this.#random.int(0, 40) : 0, () => {
+      this.#change(null, () => { this.header = of; for (const panel of PANELS) this.panels.set(panel, this.#fresh(of)) })
+      if (!addressFirst) this.#later(this.#random.int(0, 40), () => this.#setPlace(place))
+    })
+  }
+
+  /** One panel asks its server again. */
+  refresh(panel: BlockName): void {
+    const { place } = this
+    if (place.kind !== 'case' || !sameCase(this.header, place.of)) return
+    const { of } = place
+    if (this.#random.chance(0.5)) this.#change([panel], () => this.panels.set(panel, 'loading'))
+    this.#later(this.#random.int(0, 3000), () => this.#change([panel], () => this.panels.set(panel, this.#random.chance(0.2) ? 'failed' : this.#fresh(of))))
+  }
+
+  /** Many small changes that mean nothing: a clock, a scrolled grid. */
+  stir(): void {
+    for (let at = 0; at < 400; at += 25) this.#later(at, () => this.#change(this.#random.chance(0.3) ? null : [], () => undefined))
+  }
+
+  say(notice: HostDocument['notice']): void {
+    this.#change(null, () => { this.notice = notice })
+  }
+
+  setBusy(busy: boolean): void {
+    this.#change(null, () => { this.busy = busy })
+  }
+
+  lie(title: Shown): void {
+    this.#change([], () => { this.title = title })
+  }
+
+  hide(): void {
+    this.#events?.pagehide()
+    this.#change(null, () => { this.frozen = true }, true)
+  }
+
+  /** Out of the back/forward cache, as it was left. */
+  restore(): void {
+    this.#change(null, () => { this.frozen = false }, true)
+    this.#events?.pageshow(true)
+  }
+
+  setVisible(visible: boolean): void {
+    this.visible = visible
+    this.#events?.visibility(visible)
+  }
+
+  #leaveCase(place: Place): void {
+    this.#setPlace(place)
+    this.#later(this.#random.int(0, 30), () => this.#change(null, () => { this.header = null; for (const panel of PANELS) this.panels.set(panel, 'absent') }))
+  }
+
+  #anotherScreen(of: Shown): void {
+    if (this.#random.chance(0.5)) this.#change([...PANELS], () => { for (const panel of PANELS) this.panels.set(panel, 'loading') })
+    for (const panel of PANELS) this.#later(this.#random.int(0, 1500), () => this.#change([panel], () => this.panels.set(panel, this.#fresh(of))))
+    if (!sameCase(this.header, of)) this.#later(this.#random.int(0, 2000), () => this.#change(['header'], () => { this.header = of }))
+  }
+
+  /** The answers for a citizen come in, each in its own time; some fail; some of the citizen before come first. */
+  #arrive(of: Shown, manner: Manner): void {
+    const before = this.header
+    this.#later(manner === 'header-first' || manner === 'address-last' ? this.#random.int(0, 40) : this.#random.int(0, 2000), () => {
+      this.#change(['header'], () => { this.header = of; if (this.#random.chance(0.5)) this.title = of })
+    })
+    for (const panel of PANELS) {
+      const wait = this.#random.int(0, 3900)
+      const outcome = this.#random.next()
+      if (before && !sameCase(before, of) && this.panels.get(panel) === 'loading' && this.#random.chance(0.3)) {
+        this.#later(this.#random.int(0, wait), () => this.#change([panel], () => this.panels.set(panel, { of: before, version: this.#version })))
+      }
+      this.#later(wait, () => this.#change([panel], () => this.panels.set(panel, outcome < 0.12 ? 'failed' : outcome < 0.2 ? 'absent' : this.#fresh(of))))
+    }
+  }
+
+  #fresh(of: Shown): Panel {
+    this.#version += this.#random.chance(0.2) ? 1 : 0
+    return { of, version: this.#version }
+  }
+
+  #setPlace(place: Place): void {
+    this.hasMoved = true
+    this.#change([], () => { this.place = place })
+    this.#events?.route()
+  }
+
+  /** Dropped when the page has been sent elsewhere meanwhile. */
+  #later(ms: number, run: () => void): void {
+    const turn = this.#turn
+    this.#clock.after(ms, () => {
+      if (turn === this.#turn && !this.frozen) run()
+    })
+  }
+
+  /** What the address says. */
+  #named(place = this.place): string {
+    if (place.kind !== 'case') return place.kind
+    return this.linking === 'linked' ? `${place.of.citizen}/${place.of.case}` : `${place.of.citizen}`
+  }
+
+  #change(blocks: readonly BlockName[] | null, make: () => void, silent = false): void {
+    make()
+    const sources = JSON.stringify([this.#named(), this.header, this.notice, this.frozen])
+    if (sources !== this.#sources) this.identitySince = this.#clock.now
+    this.#sources = sources
+    const now = this.onScreen
+    const before = this.#onScreen
+    this.#onScreen = now
+    if (!sameCase(now, before)) {
+      this.screenSince = this.#clock.now
+      this.onChange?.(before)
+    }
+    if (!silent && !this.frozen) this.#events?.mutated(blocks)
+  }
+}

@@ -63,6 +63,16 @@ export const ERRORS = {
     means: 'Den åbne side bruger stadig den gamle udgave.',
     action: 'Genindlæs siden.',
   },
+  'profile-invalid': {
+    what: 'Profilen kan ikke bruges.',
+    means: 'Den følger ikke skemaet for profiler, så intet er læst.',
+    action: 'Ret profilen efter packs/profiles/README.md.',
+  },
+  'address-refused': {
+    what: 'Adressen kan ikke åbnes.',
+    means: 'Kommandolinjen læser kun gemte sider og adresser på din egen maskine.',
+    action: 'Gem siden som en fil, og peg på filen.',
+  },
   'file-unreadable': {
     what: 'Filen kan ikke læses.',
     means: 'Den findes ikke, eller den har en anden form end beskrevet.',

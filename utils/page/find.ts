@@ -65,11 +65,22 @@ export function withoutCount(name: string): string {
   return name.replace(/[\s(]*\d{1,5}\)?$/u, '')
 }
 
-type TextTest = (text: string) => boolean
-const wholeText = (names: ReadonlySet<string>): TextTest => (text) => names.has(normalLabel(text))
-const beginning = (starts: readonly string[]): TextTest => (text) => {
-  const normal = normalLabel(text)
-  return starts.some((start) => normal.startsWith(start))
+interface TextTest {
+  readonly whole: (text: string) => boolean
+  /** Can a text with this first piece pass? Asked of every text on the page, so it must be quick. */
+  readonly mayBegin: (piece: string) => boolean
+}
+
+function wholeText(names: ReadonlySet<string>): TextTest {
+  const all = [...names]
+  return { whole: (text) => names.has(normalLabel(text)), mayBegin: (piece) => all.some((name) => name.startsWith(piece)) }
+}
+
+function beginning(starts: readonly string[]): TextTest {
+  return {
+    whole: (text) => starts.some((start) => normalLabel(text).startsWith(start)),
+    mayBegin: (piece) => starts.some((start) => start.startsWith(piece) || piece.startsWith(start)),
+  }
 }
 
 /** Innermost elements whose whole text passes the test. */
@@ -78,7 +89,9 @@ function byText(scopes: readonly ParentNode[], test: TextTest): Element[] {
   for (const scope of scopes) {
     const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, 4)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const holder = (node.nodeValue ?? '').trim() === '' ? null : holderOf(node, test)
+      const own = (node.nodeValue ?? '').slice(0, MAX_TEXT)
+      if (own.trim() === '' || !test.mayBegin(normalLabel(own))) continue
+      const holder = holderOf(node, test)
       if (holder) found.add(holder)
     }
   }
@@ -93,7 +106,7 @@ function holderOf(node: Node, test: TextTest): Element | null {
   for (let up = 0; element && up < 3; up += 1) {
     const text = element.textContent ?? ''
     if (text.length > MAX_TEXT || element.tagName === 'SCRIPT' || element.tagName === 'STYLE') return null
-    if (test(cleanText(text))) return element
+    if (test.whole(cleanText(text))) return element
     element = element.parentElement
   }
   return null

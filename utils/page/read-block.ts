@@ -98,11 +98,8 @@ function* addList(context: ReadContext, { list, region, lists, notRead }: ListPl
   const reading = yield* readList(context, list, place)
   if (reading.list) lists.set(list.group, reading.list)
   notRead.push(...reading.notRead)
-  if (reading.list && !reading.list.coverage.complete && hasMore(reading.list)) notRead.push({ part: list.group, why: 'paged' })
-}
-
-function hasMore({ coverage }: FactList): boolean {
-  return coverage.total === null || coverage.total > coverage.read
+  // Rows may be missing: on other pages, behind a filter, or because the host could not get them all.
+  if (reading.list && !reading.list.coverage.complete) notRead.push({ part: list.group, why: 'paged' })
 }
 
 function markOf(context: ReadContext, region: Element): string {

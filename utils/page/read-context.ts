@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import { findRaw, outermost } from './find.ts'
+import { parentOf } from './visible.ts'
 import { indexLabels } from './label-index.ts'
 import type { LabelIndex } from './label-index.ts'
 import { asList, normalLabel } from './labels.ts'
@@ -88,7 +89,25 @@ export function seenOf(context: ReadContext, element: Element): Seen | null {
 export function findSeen(context: ReadContext, finder: Finder, within: Element): Element[] {
   const scope = finder.in === undefined ? within : regionOf(context, finder.in)
   if (!scope) return []
-  return findRaw(finder, scope).filter((element) => context.seen.byElement.has(element))
+  const found = finder.label === undefined && finder.startsWith === undefined ? findRaw(finder, scope) : textsSeen(context, finder)
+  return found.filter((element) => context.seen.byElement.has(element) && (scope === element || containsDeep(scope, element)))
+}
+
+/** Texts have been indexed once; looking them up is cheaper than walking the page again. */
+function textsSeen(context: ReadContext, finder: Finder): Element[] {
+  const names = asList(finder.label ?? finder.startsWith).map(normalLabel)
+  const { spots } = context.labels
+  if (finder.label !== undefined) return unique(names.flatMap((name) => spots.get(name) ?? []))
+  return unique([...spots].flatMap(([text, there]) => (names.some((name) => text.startsWith(name)) ? there : [])))
+}
+
+function unique(spots: readonly { readonly node: Seen }[]): Element[] {
+  return [...new Set(spots.map(({ node }) => node.element))]
+}
+
+function containsDeep(scope: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === scope) return true
+  return false
 }
 
 /** As `findSeen` for a list of finders: all hits of the first that hits. */

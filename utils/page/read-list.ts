@@ -48,11 +48,13 @@ function* finish(context: ReadContext, list: ListBlock, found: { within: Element
   const keys = new Map<string, number>()
   for (const cells of found.rows) {
     if (rows.length % 40 === 39) yield
-    const facts = { ...cells.given, ...factsOf(context, list, cells, faults) }
+    const { facts, missing } = factsOf(context, list, cells)
     // A box in which no column was found is no row of this list.
     if (Object.keys(facts).length === 0) continue
+    for (const [part, why] of missing) faults.set(part, why)
     rows.push({ key: asId(uniqueKey(keys, keyOf(list, cells.element, facts))), facts })
   }
+  if (rows.length === 0) return emptyOrMissing(context, list, found.within)
   const coverage = coverageOf(context, list, { within: found.within, read: rows.length, empty: false, table: found.rows[0]?.element ?? null })
   return { list: { rows, coverage }, notRead: [...faults].map(([part, why]) => ({ part, why })) }
 }
@@ -107,15 +109,16 @@ function cardsOf(context: ReadContext, list: ListBlock, within: Element): Cells[
   })
 }
 
-function factsOf(context: ReadContext, list: ListBlock, cells: Cells, faults: Map<string, NotReadReason>): RowFacts {
-  const facts: RowFacts = {}
+function factsOf(context: ReadContext, list: ListBlock, cells: Cells): { facts: RowFacts; missing: Map<string, NotReadReason> } {
+  const facts: RowFacts = { ...cells.given }
+  const missing = new Map<string, NotReadReason>()
   for (const [key, column] of columnsOf(list)) {
+    if (facts[key]) continue
     const fact = factOf(context, { key, column, raws: cells.of.get(key) ?? [] })
-    if (typeof fact === 'string') {
-      if (!(fact === 'not-found' && column.optional === true)) faults.set(key, fact === 'not-found' && isLazy(column) ? 'collapsed' : fact)
-    } else facts[key] = fact
+    if (typeof fact !== 'string') facts[key] = fact
+    else if (!(fact === 'not-found' && column.optional === true)) missing.set(key, fact === 'not-found' && isLazy(column) ? 'collapsed' : fact)
   }
-  return facts
+  return { facts, missing }
 }
 
 /** A column without a header of its own in the table stands in the row's unfolded part. */

@@ -17,11 +17,19 @@ export interface PanelPort {
 export function openToPanels(first: PageReport, signal: AbortSignal): PanelPort {
   const ports = new Set<Runtime.Port>()
   let last = first
+  // A panel may close, or the document be put away, before the browser says so; the page's own work must not stop on it.
+  const tell = (port: Runtime.Port, report: PageReport) => {
+    try {
+      port.postMessage(report)
+    } catch {
+      ports.delete(port)
+    }
+  }
   const onConnect = (port: Runtime.Port) => {
     if (port.name !== NAME || !port.sender || extensionPageSender(port.sender, ownExtension()) === null) return
     ports.add(port)
     port.onDisconnect.addListener(() => ports.delete(port))
-    port.postMessage(last)
+    tell(port, last)
   }
   browser.runtime.onConnect.addListener(onConnect)
   signal.addEventListener('abort', () => {
@@ -32,7 +40,7 @@ export function openToPanels(first: PageReport, signal: AbortSignal): PanelPort 
   return {
     publish: (report) => {
       last = report
-      for (const port of ports) port.postMessage(report)
+      for (const port of ports) tell(port, report)
     },
   }
 }

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly args?: readonly string[]
+  /** With a window, for a person to use. */
+  readonly headed?: boolean
 }
 
 /** Starts the browser. Everything it writes is thrown away by `close`. */
@@ -43,10 +45,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (managed && options.policy) managed.write(options.policy)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed?.launcher ?? browser,
-    headless: true,
+    headless: options.headed !== true,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
-    viewport: options.viewport ?? { width: 1280, height: 900 },
+    viewport: options.headed ? null : (options.viewport ?? { width: 1280, height: 900 }),
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     args: [...FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...(options.args ?? [])],
   })

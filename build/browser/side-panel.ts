@@ -11,11 +11,17 @@ export interface SidePanel {
   /** Clicks the first button, tab or link with this name. */
   click(name: string): Promise<void>
   evaluate<T>(expression: string): Promise<T>
+  /** A picture of it as PNG. */
+  screenshot(): Promise<Buffer>
 }
 
 interface Answer {
   readonly id: number
-  readonly result?: { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: { readonly text: string } }
+  readonly result?: {
+    readonly result?: { readonly value?: unknown }
+    readonly exceptionDetails?: { readonly text: string }
+    readonly data?: string
+  }
 }
 
 /** Attaches to the panel that is open in the browser. */
@@ -32,13 +38,15 @@ export async function attachSidePanel(context: BrowserContext): Promise<SidePane
     pending.delete(answer.id)
   })
   let count = 0
-  const evaluate = async <T>(expression: string): Promise<T> => {
+  const call = async (method: string, params: object): Promise<Answer> => {
     count += 1
     const id = count
     const answered = new Promise<Answer>((resolve) => pending.set(id, resolve))
-    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
-    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method: 'Runtime.evaluate', params }) })
-    const { result } = await answered
+    await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+    return answered
+  }
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { result } = await call('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })
     if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text)
     return result?.result?.value as T
   }
@@ -46,6 +54,7 @@ export async function attachSidePanel(context: BrowserContext): Promise<SidePane
   return {
     evaluate,
     text,
+    screenshot: async () => Buffer.from((await call('Page.captureScreenshot', { format: 'png' })).result?.data ?? '', 'base64'),
     waitForText: async (part, { gone = false, timeout = 8000 } = {}) =>
       poll(async () => {
         const now = await text()

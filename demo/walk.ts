@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { launch, type Launched } from '#build/browser/launch.ts'
+import { attachSidePanel, type SidePanel } from '#build/browser/side-panel.ts'
+import type { StandIn } from './server/stand-in.ts'
+
+/** Whose cases the walk opens, and the menu items a caseworker would press on the way. */
+const VISITS = [
+  { name: 'Ahmad Al-Hassan', menu: [/^Tilbud og/, /^Kontaktforløb/] },
+  { name: 'Zeynep Yılmaz', menu: [/^Afgørelser/] },
+] as const
+
+const SETTLED_MS = 1500
+
+/**
+ * Walks the main job without a display: open a case, see what to do next and what to watch, open "Hvorfor?", open the
+ * panel; on both dialects, light and dark. Prints what was shown. False when something that must show did not.
+ */
+export async function walkMainJob(standIn: StandIn, folder: string): Promise<boolean> {
+  let shown = true
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const browser = await launch({ colorScheme, viewport: { width: 1360, height: 860 } })
+    try {
+      shown = (await walk(standIn, browser, `${folder}/${colorScheme}`)) && shown
+    } finally {
+      await browser.close()
+    }
+  }
+  return shown
+}
+
+async function walk(standIn: StandIn, { context }: Launched, prefix: string): Promise<boolean> {
+  let panel: SidePanel | null = null
+  let shown = true
+  for (const { name, menu } of VISITS) {
+    const person = standIn.state.cases.find((one) => one.facts['citizen.name'] === name)
+    if (!person) throw new Error(`Personen ${name} findes ikke i øvelsesmiljøet.`)
+    const { urls } = standIn
+    for (const [dialect, address] of [['m', `${urls.m}/borger/${person.guid}/overblik`], ['k', `${urls.k}/person/vis.do?id=${person.number}`]] as const) {
+      const page = await context.newPage()
+      await page.goto(address)
+      for (const item of menu) {
+        await page.getByRole('link', { name: item }).first().click()
+        await page.waitForTimeout(SETTLED_MS)
+      }
+      const picture = `${prefix}-${dialect}-${slug(name)}`
+      shown = (await tell(page, `${dialect.toUpperCase()} · ${name}`)) && shown
+      await page.screenshot({ path: `${picture}.png` })
+      await openFirstHint(page)
+      await page.screenshot({ path: `${picture}-hvorfor.png` })
+      panel ??= await openPanel(page)
+      const text = await panel.waitForText(name)
+      console.log(`  panelet: ${text.split('\n').filter(Boolean).slice(0, 6).join(' · ')}`)
+      writeFileSync(`${picture}-panel.png`, await panel.screenshot())
+      await page.close()
+    }
+  }
+  return shown
+}
+
+const slug = (name: string) => name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '-')
+
+/** Prints what the overlay says. False when there is none. */
+async function tell(page: Page, heading: string): Promise<boolean> {
+  const actions = page.getByRole('group', { name: 'Næste handlinger' })
+  const there = await actions.waitFor({ timeout: 8000 }).then(() => true, () => false)
+  console.log(`\n${heading}`)
+  if (!there) {
+    console.log('  intet overlæg')
+    return false
+  }
+  for (const button of await actions.getByRole('button').all()) console.log(`  ${(await button.getAttribute('aria-label')) ?? (await button.innerText()).replaceAll('\n', ' ')}`)
+  return true
+}
+
+async function openFirstHint(page: Page): Promise<void> {
+  const marker = page.locator('.sh-marker').first()
+  if (await marker.isVisible()) await marker.click()
+  await page.waitForTimeout(300)
+}
+
+async function openPanel(page: Page): Promise<SidePanel> {
+  await page.getByRole('button', { name: 'Åbn Sagshjælps panel' }).click()
+  return attachSidePanel(page.context())
+}

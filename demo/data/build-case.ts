@@ -19,7 +19,7 @@ export function buildCase(story: Story, made: { readonly today: CalendarDay; rea
   const meetings = buildMeetings(scene)
   const facts = buildFacts(scene, meetings)
   return {
-    guid: guidOf(`citizen:${story.slug}`), number: 100_000 + (hash32(`number:${story.slug}`) % 900_000), caseGuid: guidOf(`case:${story.slug}`),
+    guid: guidOf(`citizen:${story.slug}`), number: story.number ?? 100_000 + (hash32(`number:${story.slug}`) % 900_000), caseGuid: guidOf(`case:${story.slug}`),
     size: story.size, story: story.story, facts, lists: buildListsOf(scene, facts, meetings), relations: buildRelations(scene), planted: buildPlanted(scene),
     lock: story.lock ?? null, named: made.named,
   }

@@ -10,6 +10,8 @@ import type { When } from './moment.ts'
  */
 export interface Story {
   readonly slug: string
+  /** The citizen's number in dialect K; drawn from the slug when absent. */
+  readonly number?: number
   readonly name: string
   readonly born: string
   readonly female: boolean

@@ -2,7 +2,7 @@ import { addDays, addMonths } from '#utils/domain/calendar-day.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import { MEN, SURNAMES, WOMEN } from './names.ts'
 import type { Random } from './random.ts'
-import { seeded } from './random.ts'
+import { hash32, seeded } from './random.ts'
 import { SIZES, drawSize } from './sizes.ts'
 import type { Story, StoryRow } from './story.ts'
 
@@ -23,7 +23,8 @@ export function syntheticStory(seed: string, index: number, today: CalendarDay):
   const size = drawSize(random)
   const start = -Math.round(30 + random.next() * 365 * Math.max(0.6, SIZES[size].years[1] / 2))
   return {
-    slug: `person-${seed}-${index}`, name: `${random.pick(female ? WOMEN : MEN)} ${random.pick(SURNAMES)} ${random.pick(SURNAMES)}`, female, size,
+    // Beyond the six digits of the named persons, so that no two meet.
+    slug: `person-${seed}-${index}`, number: 1_000_000 + index * 37 + (hash32(seed) % 37), name: `${random.pick(female ? WOMEN : MEN)} ${random.pick(SURNAMES)} ${random.pick(SURNAMES)}`, female, size,
     born: addDays(addMonths(today, -12 * random.int(...kind.ages)), -random.int(1, 360)), story: 'Tilfældigt trukket person',
     case: { type: kind.type, targetGroup: kind.targetGroup, benefit: kind.benefit, start },
     ...(kind.type === 'Sygedagpenge' && { sick: drawSick(random, start) }), plan: drawPlan(random), deadlines: drawDeadlines(random),

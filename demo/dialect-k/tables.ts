@@ -66,6 +66,7 @@ function tableRow(view: TableView, row: Row, { spelling, odd }: { spelling: Spel
 function cellClass(key: FactKey): string {
   const type = factDefinition(key)?.type ?? 'text'
   if (/reasons|purpose|complaint|\.text$|participants/.test(key)) return 'lang'
+  if (/\.(?:case|number|id|cvr|pNumber|vitasId|lawRef|month)$/.test(key)) return 'kort'
   return type === 'text' || type === 'richText' || type === 'textList' ? 'tekstfelt' : 'kort'
 }
 

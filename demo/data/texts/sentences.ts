@@ -1,6 +1,6 @@
 /**
  * Building blocks of journal notes. Slots: {fornavn} the citizen · {sb} the caseworker · {firma} {kursus} {laege} invented
- * places · {dato} {dato2} days near the note · {n} a small number · {t} hours a week.
+ * places · {dato} {dato2} days after the note, {foer} one before · {kollega} another caseworker · {n} a small number · {t} hours a week.
  */
 export interface NoteKind {
   readonly type: string
@@ -88,8 +88,8 @@ export const NOTE_KINDS: readonly NoteKind[] = [
   {
     type: 'Internt notat', titles: ['Intern sparring', 'Overdragelse mellem sagsbehandlere', 'Husk'], sources: ['Fasit'],
     sentences: [
-      'Sagen er drøftet på teammøde.', 'Overdraget fra {sb} på grund af orlov.', 'Der skal følges op på lægeoplysninger, når de kommer.', 'To breve fra før sommerferien er journaliseret.',
-      'Målgruppen er uændret.', 'Se også notat af {dato2}.',
+      'Sagen er drøftet på teammøde.', 'Overdraget fra {kollega} på grund af orlov.', 'Der skal følges op på lægeoplysninger, når de kommer.', 'To breve fra før sommerferien er journaliseret.',
+      'Målgruppen er uændret.', 'Se også notat af {foer}.',
     ],
   },
   {

@@ -1,8 +1,9 @@
 import { addDays } from '#utils/domain/calendar-day.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import { inShort, inWords } from '../moment.ts'
-import { COMPANIES, DOCTORS, PROVIDERS } from '../names.ts'
+import { CASEWORKERS, COMPANIES, DOCTORS, PROVIDERS } from '../names.ts'
 import type { Random } from '../random.ts'
+import { GENERAL } from './general.ts'
 import type { NoteKind } from './sentences.ts'
 
 export interface NoteScene {
@@ -14,26 +15,35 @@ export interface NoteScene {
 
 /** Fills the slots of a text. */
 export function fillSlots(text: string, scene: NoteScene, random: Random): string {
-  const slots: Readonly<Record<string, () => string>> = {
-    fornavn: () => scene.firstName, sb: () => scene.caseworker, firma: () => random.pick(COMPANIES), kursus: () => random.pick(PROVIDERS),
-    laege: () => random.pick(DOCTORS), dato: () => inShort(addDays(scene.on, random.int(3, 14)), random.pick(['dots', 'slash'] as const)),
-    dato2: () => inWords(addDays(scene.on, random.int(15, 40))), n: () => String(random.int(2, 9)), t: () => String(random.int(2, 9) * 4),
-  }
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => slots[name]?.() ?? whole)
+  return text.includes('{') ? text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => SLOTS[name]?.(scene, random) ?? whole) : text
+}
+
+const SLOTS: Readonly<Record<string, (scene: NoteScene, random: Random) => string>> = {
+  fornavn: ({ firstName }) => firstName, sb: ({ caseworker }) => caseworker, kollega: (_scene, random) => random.pick(CASEWORKERS),
+  firma: (_scene, random) => random.pick(COMPANIES), kursus: (_scene, random) => random.pick(PROVIDERS), laege: (_scene, random) => random.pick(DOCTORS),
+  dato: ({ on }, random) => inShort(addDays(on, random.int(3, 14)), random.pick(['dots', 'slash'] as const)), foer: ({ on }, random) => inShort(addDays(on, -random.int(5, 60))),
+  dato2: ({ on }, random) => inWords(addDays(on, random.int(15, 40))), n: (_scene, random) => String(random.int(2, 9)), t: (_scene, random) => String(random.int(2, 9) * 4),
 }
 
 /** A note's text of about so many words, in one of the manners that people write in. */
 export function writeNote(kind: NoteKind, scene: NoteScene, random: Random): string {
+  const own = kind.sentences
+  const more = ['Systemnotat', 'Lægelige oplysninger'].includes(kind.type) ? own : GENERAL
+  const [from, further] = [random.int(0, own.length - 1), random.int(0, more.length - 1)]
   const sentences: string[] = []
-  for (let words = 0; words < scene.words;) {
-    for (const sentence of random.sample(kind.sentences, kind.sentences.length)) {
-      if (words >= scene.words) break
-      const filled = fillSlots(sentence, scene, random)
-      sentences.push(filled)
-      words += filled.split(' ').length
-    }
+  // Walks each pool once round before anything is said twice.
+  for (let words = 0, at = 0; words < scene.words; at++) {
+    const sentence = at < own.length ? own[(from + at * stepFor(own)) % own.length] : more[(further + at * stepFor(more)) % more.length]
+    const filled = fillSlots(sentence ?? '', scene, random)
+    sentences.push(filled)
+    words += filled.split(' ').length
   }
   return random.pick(mannersFor(kind.type))(sentences, scene, random)
+}
+
+/** A step that shares no factor with the pool's size, so that the walk meets every sentence. */
+function stepFor({ length }: readonly string[]): number {
+  return [7, 11, 13, 5, 3, 2].find((step) => length % step !== 0) ?? 1
 }
 
 type Manner = (sentences: readonly string[], scene: NoteScene, random: Random) => string

@@ -53,7 +53,7 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   return (
     <div role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} className={cx('MuiDataGrid-root', 'grid')}>
-      <div className={cx(windowed && 'gridScroll')} onScroll={windowed ? onScroll : undefined} style={windowed ? undefined : { overflowX: 'auto' }}>
+      <div className={cx(windowed && 'gridScroll')} onScroll={windowed ? onScroll : undefined} style={windowed ? undefined : { overflowX: 'auto' }} tabIndex={windowed ? undefined : 0}>
         <HeadRow columns={columns} template={template} minWidth={minWidth} wrap={!windowed} />
         <div role="rowgroup" className={cx('gridBody')} style={windowed ? { minWidth, height: tops.at(-1) ?? 0 } : { minWidth }}>
           {visible.map((row, index) => (

@@ -5,6 +5,7 @@ import { customerPlugin } from './build/customer-plugin.ts'
 import { loadCustomer } from './build/customer.ts'
 import { buildManifest } from './build/manifest.ts'
 import { rulePackPlugin } from './build/rule-pack-plugin.ts'
+import { siteProfilesPlugin } from './build/site-profiles-plugin.ts'
 import { managedSchema } from './utils/policy/managed-schema.ts'
 
 const customer = loadCustomer()
@@ -14,9 +15,10 @@ const PREACT = { 'react/jsx-runtime': 'preact/jsx-runtime', 'react-dom/client': 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
+  outDir: process.env['SAGSHJAELP_OUT'] ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => buildManifest(customer, browser),
-  vite: () => ({ plugins: [customerPlugin(customer), rulePackPlugin()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [customerPlugin(customer), siteProfilesPlugin(customer.profiles), rulePackPlugin()], build: { sourcemap: false } }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entry of entrypoints) if (isInPage(entry)) entry.options.matches = [...customer.fasitHosts]

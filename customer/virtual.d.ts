@@ -1,0 +1,9 @@
+declare module 'virtual:customer' {
+  /** The customer this build is for. */
+  export const customer: import('./customer.ts').Customer
+}
+
+declare module 'virtual:site-profiles' {
+  /** The customer's built-in site profiles, checked when they were built in. */
+  export const profiles: readonly import('../utils/page/site-profile.ts').SiteProfile[]
+}

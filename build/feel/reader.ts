@@ -170,7 +170,8 @@ export class Reader {
   #tests(node: SyntaxNode): SyntaxNode[] {
     const tests = [...node.getChildren('PositiveUnaryTest'), ...(node.getChild('PositiveUnaryTests')?.getChildren('PositiveUnaryTest') ?? [])]
     return tests.flatMap((test) => {
-      const inner = test.firstChild ?? test
+      const outer = test.firstChild ?? test
+      const inner = outer.name === 'ParenthesizedExpression' ? (this.#children(outer)[1] ?? outer) : outer
       return inner.name === 'List' ? this.#children(inner).filter((child) => child.name !== '[' && child.name !== ']') : [inner]
     })
   }

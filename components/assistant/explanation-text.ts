@@ -25,7 +25,7 @@ export function explanationText(explanation: Explanation): string {
 const OUTCOME: Readonly<Record<Condition['outcome'], string>> = { met: 'ja', 'not-met': 'nej', unknown: 'ukendt' }
 
 function conditionLines(condition: Condition, depth: number): readonly string[] {
-  return [`${'  '.repeat(depth)}- ${condition.text}: ${OUTCOME[condition.outcome]}`, ...condition.parts.flatMap((part) => conditionLines(part, depth + 1))]
+  return [`${'  '.repeat(depth)}- ${condition.text}: ${OUTCOME[condition.outcome]}`, ...condition.parts.flatMap((inner) => conditionLines(inner, depth + 1))]
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

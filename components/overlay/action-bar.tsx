@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import { useRef } from 'react'
 import type { Advice } from '#utils/domain/advice.ts'
 import { adviceKey } from '#utils/assistant/advice-key.ts'
 import { lookOf, stateText } from '#components/ui/advice/verdict.ts'
@@ -6,6 +6,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { moveWithArrows } from './arrow-keys.ts'
 import type { OverlayEvents, OverlayModel } from './overlay-model.ts'
 import { StatusDot } from './status-dot.tsx'
+import { useKeys } from './use-keys.ts'
 
 /** How many next actions the bar can hold; the place decides how many of them are seen (`data-width`). */
 const MOST_IN_BAR = 3
@@ -13,29 +14,31 @@ const MOST_IN_BAR = 3
 export interface ActionBarProps {
   readonly model: OverlayModel
   readonly listOpen: boolean
-  readonly moreRef: Ref<HTMLButtonElement>
-  readonly onToggleList: () => void
+  readonly onToggleList: (from: HTMLElement) => void
+  /** Opens the list, if it is not, and moves the focus into it. */
+  readonly onEnterList: (from: HTMLElement) => void
   readonly onFollow: OverlayEvents['follow']
   readonly onOpenPanel: OverlayEvents['openPanel']
 }
 
 /** One line at the case header: how far reading has come, the most urgent next actions, and how many more there are. */
 export function ActionBar(props: ActionBarProps) {
-  const { model, listOpen, onToggleList } = props
+  const { model, listOpen } = props
+  const bar = useRef<HTMLDivElement>(null)
   const inBar = model.actions.slice(0, MOST_IN_BAR)
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'ArrowDown' && !listOpen && model.open.length > 0) {
-      event.preventDefault()
-      onToggleList()
-    } else moveWithArrows(event, 'across')
-  }
+  useKeys(bar, (event, part) => {
+    const more = event.key === 'ArrowDown' ? part.querySelector<HTMLElement>('.sh-bar-more') : null
+    if (!more) return moveWithArrows(event, part, 'across')
+    event.preventDefault()
+    props.onEnterList(more)
+  })
   return (
-    <div className="sh-bar" role="toolbar" aria-label="Sagshjælp: næste handlinger" onKeyDown={onKeyDown}>
+    <div className="sh-bar" role="group" aria-label="Næste handlinger" ref={bar}>
       <StatusDot status={model.status} />
       {inBar.map((advice) => <BarAction key={adviceKey(advice)} advice={advice} onFollow={props.onFollow} />)}
       {inBar.length === 0 && <span className="sh-bar-quiet">{model.open.length === 0 ? 'Intet at gøre nu' : 'Ingen næste handling'}</span>}
       {model.open.length > 0 && (
-        <button type="button" className="sh-bar-more" ref={props.moreRef} aria-expanded={listOpen} aria-label={moreLabel(model, inBar.length)} onClick={onToggleList}>
+        <button type="button" className="sh-bar-more" aria-expanded={listOpen} aria-label={moreLabel(model, inBar.length)} onClick={(event) => props.onToggleList(event.currentTarget)}>
           <MoreText open={model.open.length} inBar={inBar.length} />
           <Icon name="chevron" />
         </button>

@@ -1,14 +1,17 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Advice } from '#utils/domain/advice.ts'
 import { adviceKey } from '#utils/assistant/advice-key.ts'
 import { StateBadge } from '#components/ui/advice/state-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { moveWithArrows } from './arrow-keys.ts'
+import { firstButton, moveWithArrows } from './arrow-keys.ts'
 import type { OverlayEvents, OverlayModel } from './overlay-model.ts'
 import { statusText } from './status-dot.tsx'
+import { useKeys } from './use-keys.ts'
 
 export interface ActionListProps {
   readonly model: OverlayModel
+  /** Grows each time the keyboard asks to come in; 0 when the list was opened by a click. */
+  readonly entered: number
   readonly onFollow: OverlayEvents['follow']
   readonly onWhy: (advice: Advice) => void
   readonly onOpenPanel: OverlayEvents['openPanel']
@@ -16,15 +19,18 @@ export interface ActionListProps {
 }
 
 /** Everything open, unfolded from the bar. */
-export function ActionList({ model, onFollow, onWhy, onOpenPanel, onClose }: ActionListProps) {
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => void moveWithArrows(event, 'down')
+export function ActionList({ model, entered, onFollow, onWhy, onOpenPanel, onClose }: ActionListProps) {
+  const list = useRef<HTMLElement>(null)
+  const items = useRef<HTMLUListElement>(null)
+  useKeys(list, (event, part) => moveWithArrows(event, part, 'down'))
+  useEffect(() => { if (entered > 0) firstButton(items.current)?.focus({ preventScroll: true }) }, [entered])
   return (
-    <section className="sh-card sh-list" aria-label="Alle hints i sagen" onKeyDown={onKeyDown}>
+    <section className="sh-card sh-list" aria-label="Alle hints i sagen" ref={list}>
       <header>
         <h2>{model.open.length} i denne sag</h2>
         <Button look="icon" icon="cross" label="Luk listen" onPress={onClose} />
       </header>
-      <ul className="sh-scroll">
+      <ul className="sh-scroll" ref={items}>
         {model.open.map((advice) => (
           <li key={adviceKey(advice)}>
             <div>

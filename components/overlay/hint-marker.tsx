@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { lookOf, stateText } from '#components/ui/advice/verdict.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { HintSpot } from './overlay-model.ts'
@@ -6,7 +5,6 @@ import type { HintSpot } from './overlay-model.ts'
 export interface HintMarkerProps {
   readonly spot: HintSpot
   readonly open: boolean
-  readonly markerRef?: Ref<HTMLButtonElement>
   readonly onToggle: (opener: HTMLElement) => void
 }
 

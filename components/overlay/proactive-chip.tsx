@@ -5,7 +5,7 @@ import { Icon } from '#components/ui/icon.tsx'
 
 export interface ProactiveChipProps {
   readonly advice: Advice
-  readonly onWhy: (opener: HTMLElement) => void
+  readonly onWhy: () => void
   readonly onClose: () => void
 }
 
@@ -16,7 +16,7 @@ export function ProactiveChip({ advice, onWhy, onClose }: ProactiveChipProps) {
     <div className="sh-chip" role="status" data-tone={tone}>
       <span data-ink={tone}><Icon name={icon} /></span>
       <p><b>{advice.title}</b> <span data-ink={tone}>{stateText(advice)}</span></p>
-      <Button look="link" label={`Hvorfor? ${advice.title}`} onPress={(event) => onWhy(event.currentTarget)}>Hvorfor?</Button>
+      <Button look="link" label={`Hvorfor? ${advice.title}`} onPress={onWhy}>Hvorfor?</Button>
       <Button look="icon" icon="cross" label="Luk beskeden" onPress={onClose} />
     </div>
   )

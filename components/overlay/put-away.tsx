@@ -32,7 +32,7 @@ export function PutAway({ advice, today, onSnooze, onDismiss }: PutAwayProps) {
         </div>
       )}
       {open === 'dismiss' && (
-        <div role="group" aria-label="Skjul, fordi" className="sh-choices" data-act="dismiss">
+        <div role="group" aria-label="Skjul, fordi" className="sh-choices" data-act="dismiss" data-long>
           {REASONS.map(([reason, label]) => <Button key={reason} look="outline" onPress={() => onDismiss(reason)}>{label}</Button>)}
         </div>
       )}

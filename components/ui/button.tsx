@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 export interface ButtonProps {
@@ -11,10 +11,7 @@ export interface ButtonProps {
   readonly pressed?: boolean
   readonly expanded?: boolean
   readonly controls?: string
-  readonly tabIndex?: number
-  readonly buttonRef?: Ref<HTMLButtonElement>
   readonly onPress: (event: MouseEvent<HTMLButtonElement>) => void
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLButtonElement>) => void
 }
 
 /** The product's one button. */
@@ -31,10 +28,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={expanded}
       aria-controls={expanded ? controls : undefined}
       disabled={props.disabled}
-      tabIndex={props.tabIndex}
-      ref={props.buttonRef}
       onClick={props.onPress}
-      onKeyDown={props.onKeyDown}
     >
       {icon && <Icon name={icon} />}
       {children}

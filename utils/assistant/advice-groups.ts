@@ -43,7 +43,7 @@ export function isInForce(advice: Advice): boolean {
 export function byUrgency(a: Advice, b: Advice): number {
   return rank(a) - rank(b)
     || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]
-    || daysLeft(a) - daysLeft(b)
+    || daysTo(a) - daysTo(b)
     || a.title.localeCompare(b.title, 'da')
 }
 
@@ -83,6 +83,6 @@ function rank(advice: Advice): number {
   return group ? GROUP_ORDER[group] : ADVICE_GROUPS.length
 }
 
-function daysLeft(advice: Advice): number {
+function daysTo(advice: Advice): number {
   return advice.deadline?.daysLeft ?? Number.MAX_SAFE_INTEGER
 }

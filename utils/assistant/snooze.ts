@@ -8,15 +8,14 @@ export interface SnoozeChoice {
   readonly until: CalendarDay
 }
 
-/** What a hint can be put away for. "Til fristen" is offered only while there is a deadline ahead. */
-export function snoozeChoices(advice: Advice, today: CalendarDay): readonly SnoozeChoice[] {
-  const choices: SnoozeChoice[] = [
+/** What a hint can be put away for. Never over its own deadline: a hint that slept too long would be a missed deadline. */
+export function snoozeChoices({ deadline }: Advice, today: CalendarDay): readonly SnoozeChoice[] {
+  const choices: readonly SnoozeChoice[] = [
     { id: 'today', label: 'I dag', until: today },
     { id: 'week', label: '1 uge', until: addDays(today, 7) },
   ]
-  // The day before: a hint that slept over its own deadline would be a missed deadline.
-  if (advice.deadline && advice.deadline.daysLeft > 1) {
-    choices.push({ id: 'deadline', label: 'Til dagen før fristen', until: addDays(advice.deadline.due, -1) })
-  }
-  return choices
+  if (!deadline || deadline.daysLeft < 0) return choices
+  const dayBefore = addDays(deadline.due, -1)
+  const intime = choices.filter(({ until }) => until <= dayBefore || until === today)
+  return dayBefore > today ? [...intime, { id: 'deadline', label: 'Til dagen før fristen', until: dayBefore }] : intime
 }

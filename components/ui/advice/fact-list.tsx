@@ -17,21 +17,21 @@ export interface FactListProps {
 }
 
 /** The facts a verdict rests on; each leads to its place on the page. */
-export function FactList({ facts, placeOf, mayShow, onShow }: FactListProps) {
+export function FactList({ facts, ...how }: FactListProps) {
+  return <dl className="sh-facts">{uniqueFacts(facts).map((fact) => <FactLine key={`${fact.key}|${fact.row ?? ''}`} fact={fact} {...how} />)}</dl>
+}
+
+function FactLine({ fact, placeOf, mayShow, onShow }: Omit<FactListProps, 'facts'> & { readonly fact: ExplainedFact }) {
+  const place = fact.value === undefined ? 'unread' : placeOf?.(fact)
+  const kept = mayShow?.(fact) === false
   return (
-    <dl className="sh-facts">
-      {uniqueFacts(facts).map((fact) => (
-        <div key={`${fact.key}|${fact.row ?? ''}`} data-unread={fact.value === undefined || undefined}>
-          <dt>{fact.label}</dt>
-          <dd>
-            <span>{mayShow && !mayShow(fact) ? 'vises i panelet' : formatFact(fact.key, fact.value)}</span>
-            {onShow && fact.value !== undefined && placeOf?.(fact) === 'here' && (
-              <Button look="link" label={`Vis ${fact.label} på siden`} onPress={() => onShow(fact)}>Vis</Button>
-            )}
-            {fact.value !== undefined && placeOf?.(fact) === 'elsewhere' && <small data-ink="muted">læst på en anden skærm</small>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div data-unread={place === 'unread' || undefined}>
+      <dt>{fact.label}</dt>
+      <dd>
+        <span>{kept ? 'vises i panelet' : formatFact(fact.key, fact.value)}</span>
+        {onShow && place === 'here' && <Button look="link" label={`Vis ${fact.label} på siden`} onPress={() => onShow(fact)}>Vis</Button>}
+        {place === 'elsewhere' && <small data-ink="muted">læst på en anden skærm</small>}
+      </dd>
+    </div>
   )
 }

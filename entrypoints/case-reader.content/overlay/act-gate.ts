@@ -67,11 +67,12 @@ function isDistorted(style: CSSStyleDeclaration): boolean {
     || (style.mixBlendMode !== '' && style.mixBlendMode !== 'normal') || set(style.scale) || isScaledDown(style.transform)
 }
 
+/** Anything but a plain move or a slight scale: smaller, turned, skewed or in three dimensions. */
 function isScaledDown(transform: string): boolean {
-  const numbers = /^matrix\(([^)]*)\)$/.exec(transform)?.[1]?.split(',').map(Number)
   if (transform === '' || transform === 'none') return false
-  const [a = 1, b = 0, c = 0, d = 1] = numbers ?? [0]
-  return a < 0.9 || d < 0.9 || b !== 0 || c !== 0
+  const matrix = new DOMMatrixReadOnly(transform)
+  const turned = matrix.b !== 0 || matrix.c !== 0
+  return !matrix.is2D || turned || matrix.a < 0.9 || matrix.d < 0.9
 }
 
 /** The part really lies on top where the pointer is. */

@@ -1,6 +1,7 @@
 import type { Advice, FactRef } from '#utils/domain/advice.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import type { CaseView, FactRow } from '#utils/domain/case-view.ts'
+import type { Explanation } from '#utils/domain/explanation.ts'
 import type { Fact } from '#utils/domain/fact.ts'
 import { factDefinition, type SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { adviceKey } from '#utils/assistant/advice-key.ts'
@@ -17,10 +18,11 @@ export interface Shown {
   readonly budget: ProactiveBudget
   readonly locked: readonly string[]
   readonly today: CalendarDay
+  readonly explain: (advice: Advice) => Explanation
 }
 
 /** What the components show of it. */
-export function modelOf({ view, advice, spots, budget, locked, today }: Shown): OverlayModel {
+export function modelOf({ view, advice, spots, budget, locked, today }: Omit<Shown, 'explain'>): OverlayModel {
   return {
     status: readStatus(view),
     actions: nextActions(advice),

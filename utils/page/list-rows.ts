@@ -9,6 +9,8 @@ export type RowFacts = Partial<Record<FactKey, Fact>>
 export interface Cells {
   readonly element: Element
   readonly of: ReadonlyMap<FactKey, readonly (RawText | null)[]>
+  /** The element that each value stands in, where it is another than the row. */
+  readonly at?: ReadonlyMap<FactKey, Element>
   /** Facts that the row's place says. */
   readonly given?: RowFacts
 }

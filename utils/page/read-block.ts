@@ -10,6 +10,7 @@ import { outermost } from './find.ts'
 import { findSeenFirst, regionOf, seenOf } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { readList } from './read-list.ts'
+import { factPlace } from './reading-places.ts'
 import { visibleText } from './seen-text.ts'
 import type { FactReading, ListBlock, ProfileBlock } from './site-profile.ts'
 import { sameValue, toValue } from './to-value.ts'
@@ -73,6 +74,7 @@ export function readFact(context: ReadContext, { key, reading, region }: FactPla
   const [value] = conversions
   if (conversions.every((conversion) => !conversion.ok)) return 'unreadable'
   if (!value?.ok || conversions.some((other) => !other.ok || !sameValue(other.value, value.value))) return 'ambiguous'
+  context.places.note(factPlace(key, null), first.element)
   return { key, value: value.value, source: sourceOf(context, first) }
 }
 

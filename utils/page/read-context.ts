@@ -6,6 +6,7 @@ import type { LabelIndex } from './label-index.ts'
 import { asList, normalLabel } from './labels.ts'
 import type { RecognisedPage } from './page-reading.ts'
 import { danishDay } from './read-date.ts'
+import { ReadingPlaces } from './reading-places.ts'
 import type { Finder, ProfileBlock, ProfilePage, SiteProfile } from './site-profile.ts'
 import { seeTree } from './seen-tree.ts'
 import type { Seen, SeenPage } from './seen-tree.ts'
@@ -22,6 +23,8 @@ export interface ReadContext {
   readonly forbidden: ReadonlySet<Element>
   readonly today: CalendarDay
   readonly readAt: string
+  /** Where this reading finds what. */
+  readonly places: ReadingPlaces
 }
 
 /** Looks at the visible page, or at one part of it, once. */
@@ -37,7 +40,7 @@ export function* openContext(profile: SiteProfile, recognised: RecognisedPage, w
   const known = knownLabels(profile, page)
   return {
     profile, page, params: recognised.params, root, seen, labels: indexLabels(seen, known), known, forbidden,
-    today: danishDay(now), readAt: new Date(now).toISOString(),
+    today: danishDay(now), readAt: new Date(now).toISOString(), places: new ReadingPlaces(),
   }
 }
 

@@ -17,6 +17,7 @@ import type { Hit } from './label-value.ts'
 import type { ListBlock, ListColumn } from './site-profile.ts'
 import { cellUnder } from './table-grid.ts'
 import type { HeaderCell, TableGrid, TableRow } from './table-grid.ts'
+import { factPlace, rowPlace } from './reading-places.ts'
 import { sameValue, toValue } from './to-value.ts'
 import type { RawText } from './to-value.ts'
 
@@ -52,11 +53,18 @@ function* finish(context: ReadContext, list: ListBlock, found: { within: Element
     // A box in which no column was found is no row of this list.
     if (Object.keys(facts).length === 0) continue
     for (const [part, why] of missing) faults.set(part, why)
-    rows.push({ key: asId(uniqueKey(keys, keyOf(list, cells.element, facts))), facts })
+    const key = uniqueKey(keys, keyOf(list, cells.element, facts))
+    notePlaces(context, list, { key, cells })
+    rows.push({ key: asId(key), facts })
   }
   if (rows.length === 0) return emptyOrMissing(context, list, found.within)
   const coverage = coverageOf(context, list, { within: found.within, read: rows.length, empty: false, table: found.rows[0]?.element ?? null })
   return { list: { rows, coverage }, notRead: [...faults].map(([part, why]) => ({ part, why })) }
+}
+
+function notePlaces({ places }: ReadContext, { group }: ListBlock, { key, cells }: { key: string; cells: Cells }): void {
+  places.note(rowPlace(group, key), cells.element)
+  for (const [fact, element] of cells.at ?? []) places.note(factPlace(fact, key), element)
 }
 
 function* tableOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, Cells[] | 'ambiguous' | null> {
@@ -66,7 +74,7 @@ function* tableOf(context: ReadContext, list: ListBlock, within: Element): Gener
   const rows: Cells[] = []
   for (const row of grid.rows) {
     if (rows.length % 40 === 39) yield
-    rows.push({ element: row.element, of: cellsOfRow(context, list, { row, grid, headers }) })
+    rows.push({ element: row.element, of: cellsOfRow(context, list, { row, grid, headers }), at: cellElements({ row, grid, headers }) })
   }
   return rows
 }
@@ -90,6 +98,15 @@ function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers 
   return cells
 }
 
+function cellElements({ row, grid, headers }: RowPlace): Map<FactKey, Element> {
+  const at = new Map<FactKey, Element>()
+  for (const [key, header] of headers) {
+    const cell = header ? cellUnder(header, row, grid.headers.length) : null
+    if (cell) at.set(key, cell)
+  }
+  return at
+}
+
 /** The unfolded part may be the value itself, named by its field, or hold it under a label. */
 function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> }): (RawText | null)[] {
   if (hits.length > 0) return hits.map((hit) => hit.raw)
@@ -104,8 +121,13 @@ function cardsOf(context: ReadContext, list: ListBlock, within: Element): Cells[
   return cards.map((card) => {
     const part = lookAt(card, context.forbidden)
     const of = new Map<FactKey, readonly (RawText | null)[]>()
-    for (const [key, column] of columnsOf(list)) of.set(key, columnHits(part, column, context.known).map((hit) => hit.raw))
-    return { element: card, of }
+    const at = new Map<FactKey, Element>()
+    for (const [key, column] of columnsOf(list)) {
+      const hits = columnHits(part, column, context.known)
+      of.set(key, hits.map((hit) => hit.raw))
+      if (hits[0]) at.set(key, hits[0].element)
+    }
+    return { element: card, of, at }
   })
 }
 

@@ -2,6 +2,7 @@ import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactList, NotRead } from '#utils/domain/case-view.ts'
 import type { Fact } from '#utils/domain/fact.ts'
 import { asList } from './labels.ts'
+import { keepPlaces } from './locate.ts'
 import type { BlockMark, PageCondition, PageReading, RecognisedPage } from './page-reading.ts'
 import { readBlock } from './read-block.ts'
 import type { BlockReading } from './read-block.ts'
@@ -33,6 +34,7 @@ export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, windo
     blocks.push(yield* readBlock(context, id, block))
   }
   const merged = mergeBlocks(blocks)
+  keepPlaces(window.document, context.places)
   return { ...nothing(page, condition), ...merged, identity, missingCanaries: missingCanaries(context), readAt: context.readAt }
 }
 

@@ -85,10 +85,19 @@ export function word(name: keyof typeof WORDS, variant: LabelVariant = 0): strin
 
 const ENUM_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   targetGroup: {
-    '6.1': 'Dagpengemodtager (6.1)', '6.2': 'Jobparat kontanthjælp (6.2)', '6.3': 'Aktivitetsparat kontanthjælp (6.3)',
-    '6.4': 'Uddannelsesparat under 30 år (6.4)', '6.5': 'Aktivitetsparat under 30 år (6.5)', '6.6': 'Sygedagpengemodtager (6.6)',
-    '6.7': 'Jobafklaringsforløb (6.7)', '6.8': 'Ressourceforløb (6.8)', '6.9': 'Visiteret til fleksjob (6.9)',
-    '6.10': 'Revalidend (6.10)', '6.11': 'Førtidspensionist (6.11)', '6.12': 'Ledig selvforsørgende (6.12)', '6.13': 'Ung under 18 år (6.13)',
+    '6.1': 'Dagpengemodtager (6.1)',
+    '6.2': 'Jobparat kontanthjælp (6.2)',
+    '6.3': 'Aktivitetsparat kontanthjælp (6.3)',
+    '6.4': 'Uddannelsesparat under 30 år (6.4)',
+    '6.5': 'Aktivitetsparat under 30 år (6.5)',
+    '6.6': 'Sygedagpengemodtager (6.6)',
+    '6.7': 'Jobafklaringsforløb (6.7)',
+    '6.8': 'Ressourceforløb (6.8)',
+    '6.9': 'Visiteret til fleksjob (6.9)',
+    '6.10': 'Revalidend (6.10)',
+    '6.11': 'Førtidspensionist (6.11)',
+    '6.12': 'Ledig selvforsørgende (6.12)',
+    '6.13': 'Ung under 18 år (6.13)',
   },
   'session.env': { prod: 'Drift', test: 'Test', øvelse: 'Øvelse' },
   'citizen.digitalPost': { tilmeldt: 'Tilmeldt', fritaget: 'Fritaget' },

@@ -4,7 +4,7 @@ import type { RowRecord } from './case-record.ts'
 import { weekday } from './moment.ts'
 import { CASEWORKERS, DOCTORS } from './names.ts'
 import type { Random } from './random.ts'
-import { rowId, rowValues } from './scene.ts'
+import { rowId, rowValues, stated } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { SIZES, drawWords } from './sizes.ts'
 import { NOTE_KINDS } from './texts/sentences.ts'
@@ -22,7 +22,9 @@ export function buildNotes(scene: Scene): readonly NoteRow[] {
   const count = scene.story.fillerNotes ?? Math.max(0, random.int(...size.notes) - written.length)
   const since = journalStart(scene, random)
   const span = Math.max(1, daysBetween(since, scene.today) - 1)
-  const filler = Array.from({ length: count }, (_, index) => fillerNote(scene, { index, on: weekday(addDays(since, random.int(0, span))), random }))
+  const filler = Array.from({ length: count }, (_, index) =>
+    fillerNote(scene, { index, on: weekday(addDays(since, random.int(0, span))), random }),
+  )
   return [...written, ...filler].toSorted((a, b) => compare(b['note.eventAt'], a['note.eventAt']) || compare(a.id, b.id))
 }
 
@@ -30,11 +32,16 @@ function writtenNote(scene: Scene, note: NonNullable<Scene['story']['notes']>[nu
   const values = rowValues(scene, 'note', note)
   const eventAt = String(values['note.eventAt'])
   return {
-    id: rowId(scene, 'note', note.rowId ?? index), ...values,
-    'note.registeredAt': values['note.registeredAt'] ?? eventAt, 'note.case': values['note.case'] ?? scene.caseNumber, 'note.source': values['note.source'] ?? 'Fasit',
-    'note.author': values['note.author'] ?? scene.caseworker, 'note.hasAttachment': values['note.hasAttachment'] ?? false, 'note.status': values['note.status'] ?? 'Aktiv',
+    id: rowId(scene, 'note', note.rowId ?? index),
+    ...values,
+    'note.registeredAt': values['note.registeredAt'] ?? eventAt,
+    'note.case': values['note.case'] ?? scene.caseNumber,
+    'note.source': values['note.source'] ?? 'Fasit',
+    'note.author': values['note.author'] ?? scene.caseworker,
+    'note.hasAttachment': values['note.hasAttachment'] ?? false,
+    'note.status': values['note.status'] ?? 'Aktiv',
     'note.visibleToCitizen': values['note.visibleToCitizen'] ?? true,
-  } as NoteRow
+  }
 }
 
 function fillerNote(scene: Scene, { index, on, random }: { index: number; on: CalendarDay; random: Random }): NoteRow {
@@ -47,27 +54,49 @@ function fillerNote(scene: Scene, { index, on, random }: { index: number; on: Ca
   const hour = random.int(8, 14)
   return {
     id: rowId(scene, 'note', `f${index}`),
-    'note.title': fillSlots(random.pick(kind.titles), noteScene, random), 'note.noteType': kind.type, 'note.eventAt': `${on}T${two(hour)}:${two(random.int(0, 11) * 5)}`,
-    'note.registeredAt': `${registered}T${two(hour + 1)}:${two(random.int(0, 59))}`, 'note.case': scene.caseNumber, 'note.source': random.pick(kind.sources),
-    'note.author': kind.type === 'Systemnotat' ? 'System' : author, 'note.hasAttachment': kind.type === 'Lægelige oplysninger', 'note.status': status,
-    'note.body': writeNote(kind, noteScene, random), 'note.visibleToCitizen': kind.type !== 'Internt notat',
+    'note.title': fillSlots(random.pick(kind.titles), noteScene, random),
+    'note.noteType': kind.type,
+    'note.eventAt': `${on}T${two(hour)}:${two(random.int(0, 11) * 5)}`,
+    'note.registeredAt': `${registered}T${two(hour + 1)}:${two(random.int(0, 59))}`,
+    'note.case': scene.caseNumber,
+    'note.source': random.pick(kind.sources),
+    'note.author': kind.type === 'Systemnotat' ? 'System' : author,
+    'note.hasAttachment': kind.type === 'Lægelige oplysninger',
+    'note.status': status,
+    'note.body': writeNote(kind, noteScene, random),
+    'note.visibleToCitizen': kind.type !== 'Internt notat',
   }
 }
 
 function kindsFor(scene: Scene): readonly NoteKind[] {
-  const sick = ['Sygedagpenge', 'Jobafklaring'].includes(String(scene.story.case.type))
+  const sick = ['Sygedagpenge', 'Jobafklaring'].includes(stated(scene.story.case.type))
   return NOTE_KINDS.filter((kind) => (kind.type === 'Opfølgning sygedagpenge' ? sick : kind.type !== 'Rådighedsnotat' || !sick))
 }
 
 const DOC_TYPES = [
-  'LÆ 125 statusattest', 'LÆ 285', 'Speciallægeerklæring', 'Epikrise', 'Mulighedserklæring', 'Praktikevaluering', 'CV', 'Lejekontrakt', 'Lønsedler', 'Indkaldelse',
-  'Afgørelsesbrev', 'Partshøringsbrev', 'Fuldmagt', 'Sagsakter fra anden kommune',
+  'LÆ 125 statusattest',
+  'LÆ 285',
+  'Speciallægeerklæring',
+  'Epikrise',
+  'Mulighedserklæring',
+  'Praktikevaluering',
+  'CV',
+  'Lejekontrakt',
+  'Lønsedler',
+  'Indkaldelse',
+  'Afgørelsesbrev',
+  'Partshøringsbrev',
+  'Fuldmagt',
+  'Sagsakter fra anden kommune',
 ] as const
 
 export function buildDocuments(scene: Scene): readonly DocRow[] {
   const random = scene.random.fork('documents')
   const size = SIZES[scene.story.size]
-  const written = (scene.story.documents ?? []).map((doc, index) => ({ id: rowId(scene, 'doc', doc.rowId ?? index), ...rowValues(scene, 'doc', doc) }) as DocRow)
+  const written = (scene.story.documents ?? []).map((doc, index) => ({
+    id: rowId(scene, 'doc', doc.rowId ?? index),
+    ...rowValues(scene, 'doc', doc),
+  }))
   const since = journalStart(scene, random)
   const span = Math.max(1, daysBetween(since, scene.today) - 1)
   const filler = Array.from({ length: Math.max(0, random.int(...size.documents) - written.length) }, (_, index): DocRow => {
@@ -75,9 +104,16 @@ export function buildDocuments(scene: Scene): readonly DocRow[] {
     const on = weekday(addDays(since, random.int(0, span)))
     const health = /LÆ|Speciallæge|Epikrise/.test(type)
     return {
-      id: rowId(scene, 'doc', `f${index}`), 'doc.title': `${type} ${on.slice(0, 4)}`, 'doc.docType': type, 'doc.date': capped(on, scene.today),
-      'doc.from': health ? `Fra ${random.pick(DOCTORS)}` : random.pick([`Fra ${scene.story.name}`, `Til ${scene.story.name}`, 'Fra anden myndighed']),
-      'doc.pages': random.int(...size.pages), 'doc.fileName': `${type.replaceAll(' ', '_')}_${on}.pdf`, 'doc.note': random.chance(0.3) ? 'Statusattest modtaget' : null,
+      id: rowId(scene, 'doc', `f${index}`),
+      'doc.title': `${type} ${on.slice(0, 4)}`,
+      'doc.docType': type,
+      'doc.date': capped(on, scene.today),
+      'doc.from': health
+        ? `Fra ${random.pick(DOCTORS)}`
+        : random.pick([`Fra ${scene.story.name}`, `Til ${scene.story.name}`, 'Fra anden myndighed']),
+      'doc.pages': random.int(...size.pages),
+      'doc.fileName': `${type.replaceAll(' ', '_')}_${on}.pdf`,
+      'doc.note': random.chance(0.3) ? 'Statusattest modtaget' : null,
     }
   })
   return [...written, ...filler].toSorted((a, b) => compare(b['doc.date'], a['doc.date']) || compare(a.id, b.id))

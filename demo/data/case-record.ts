@@ -39,7 +39,15 @@ export interface Relation {
 export interface PlantedFact {
   readonly id: string
   readonly kind:
-    | 'needle' | 'contradiction' | 'superseded' | 'broken-promise' | 'overdue' | 'misfiled' | 'third-party-cpr' | 'injection' | 'document-contradicts'
+    | 'needle'
+    | 'contradiction'
+    | 'superseded'
+    | 'broken-promise'
+    | 'overdue'
+    | 'misfiled'
+    | 'third-party-cpr'
+    | 'injection'
+    | 'document-contradicts'
   /** Row ids or canonical keys where it stands. */
   readonly at: readonly string[]
   readonly question: string

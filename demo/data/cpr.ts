@@ -37,14 +37,19 @@ export const SPELLINGS: readonly ((cpr: string) => string)[] = [
   (cpr) => `${cpr.slice(0, 6)}${BREAK_MARK}-${BREAK_MARK}${cpr.slice(6)}`,
   (cpr) => `${cpr.slice(0, 6)}${ZERO_WIDTH}${cpr.slice(6)}`,
   (cpr) => `${cpr.slice(0, 6)}/${cpr.slice(6)}`,
-  (cpr) => [...cpr].join(' '),
+  (cpr) => Array.from(cpr).join(' '),
 ]
 
 /** Ten-digit things that are no CPR number: no such day or month, or written as what they are. */
 export function lookAlikes(random: Random): readonly string[] {
   const digits = (count: number) => Array.from({ length: count }, () => random.int(0, 9)).join('')
   return [
-    `sagsnr. 99${digits(8)}`, `P-nr. 1999${digits(6)}`, `kundenr. 45${digits(8)}`, `journalnr. ${random.int(2019, 2026)}-13${digits(6)}`,
-    `konto 9999 ${digits(10)}`, `fakturanr. 3313${digits(6)}`, `tlf. +45 0${digits(1)} ${digits(2)} ${digits(2)} ${digits(2)}`,
+    `sagsnr. 99${digits(8)}`,
+    `P-nr. 1999${digits(6)}`,
+    `kundenr. 45${digits(8)}`,
+    `journalnr. ${random.int(2019, 2026)}-13${digits(6)}`,
+    `konto 9999 ${digits(10)}`,
+    `fakturanr. 3313${digits(6)}`,
+    `tlf. +45 0${digits(1)} ${digits(2)} ${digits(2)} ${digits(2)}`,
   ]
 }

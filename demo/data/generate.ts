@@ -15,7 +15,8 @@ export interface GenerateOptions {
 /** The invented cases: the named persons with their stories, then `extra` synthetic ones over the four size classes. */
 export function generateCases({ seed, today, extra = 0 }: GenerateOptions): readonly CaseRecord[] {
   const named = STORIES.map((story) => buildCase(story, { today, seed: String(seed), named: true }))
-  const synthetic = Array.from({ length: extra }, (_, index) => buildCase(syntheticStory(String(seed), index, today), { today, seed: String(seed), named: false }))
+  const synthetic = Array.from({ length: extra }, (_, index) =>
+    buildCase(syntheticStory(String(seed), index, today), { today, seed: String(seed), named: false }),
+  )
   return [...named, ...synthetic]
 }
-

@@ -5,7 +5,12 @@ import type { CalendarDay } from '#utils/domain/calendar-day.ts'
  * A day in a story, seen from today, so that a story stays right next year: days (−30 = thirty days ago), working days
  * (Monday to Friday), months, the end of a month, or a written day where the law's own date matters.
  */
-export type When = number | { readonly workdays: number } | { readonly months: number; readonly days?: number } | { readonly endOfMonth: number } | string
+export type When =
+  | number
+  | { readonly workdays: number }
+  | { readonly months: number; readonly days?: number }
+  | { readonly endOfMonth: number }
+  | string
 
 export function resolveDay(today: CalendarDay, when: When): CalendarDay {
   if (typeof when === 'number') return addDays(today, when)

@@ -26,25 +26,45 @@ export interface Scene {
   readonly others: ReadonlyMap<string, { readonly cpr: string; readonly name: string }>
 }
 
-export function setScene(story: Story, { today, seed }: { today: CalendarDay; seed: string }): Omit<Scene, 'caseworker' | 'caseNumber' | 'start'> {
+export function setScene(
+  story: Story,
+  { today, seed }: { today: CalendarDay; seed: string },
+): Omit<Scene, 'caseworker' | 'caseNumber' | 'start'> {
   const random = seeded(`${seed}/${story.slug}`)
   const born = parseCalendarDay(story.born)
   if (born === null) throw new RangeError('not-a-calendar-day')
-  const others = new Map((story.relations ?? []).map((relation) => {
-    const otherBorn = parseCalendarDay(relation.born)
-    if (otherBorn === null) throw new RangeError('not-a-calendar-day')
-    return [relation.as, { name: relation.name, cpr: inventCpr(otherBorn, random.fork(`cpr:${relation.as}`)) }]
-  }))
-  return { story, today, random, born, cpr: inventCpr(born, random.fork('cpr'), story.female), firstName: story.name.split(' ')[0] ?? story.name, others }
+  const others = new Map(
+    (story.relations ?? []).map((relation) => {
+      const otherBorn = parseCalendarDay(relation.born)
+      if (otherBorn === null) throw new RangeError('not-a-calendar-day')
+      return [relation.as, { name: relation.name, cpr: inventCpr(otherBorn, random.fork(`cpr:${relation.as}`)) }]
+    }),
+  )
+  return {
+    story,
+    today,
+    random,
+    born,
+    cpr: inventCpr(born, random.fork('cpr'), story.female),
+    firstName: story.name.split(' ')[0] ?? story.name,
+    others,
+  }
 }
 
 /** Values of a story's row under their canonical keys; fields the story leaves out are empty (`null`). */
 export function rowValues<G extends GroupName>(scene: Scene, group: G, row: StoryRow<G>): Partial<Record<FactKey, FactValue>> {
   const given = row as Readonly<Record<string, StoryValue | undefined>>
-  return Object.fromEntries(keysOfGroup(group).map((key) => {
-    const value = given[key.slice(group.length + 1)]
-    return [key, value === undefined ? null : resolveValue(scene, key, value)]
-  }))
+  return Object.fromEntries(
+    keysOfGroup(group).map((key) => {
+      const value = given[key.slice(group.length + 1)]
+      return [key, value === undefined ? null : resolveValue(scene, key, value)]
+    }),
+  )
+}
+
+/** A word of a story's case, or nothing. */
+export function stated(value: StoryValue | undefined): string {
+  return typeof value === 'string' ? value : ''
 }
 
 export function rowId(scene: Pick<Scene, 'story'>, group: string, name: string | number): string {
@@ -70,7 +90,8 @@ function resolveValue(scene: Scene, key: FactKey, value: StoryValue): FactValue 
  * `{stor:2000000}` so many characters of text, and the slots of the filler texts.
  */
 export function fillText(scene: Scene, text: string): string {
-  const filled = text.replaceAll(/\{(d|s|cpr\d*|navn|stor):([^}]+)\}/g, (whole, slot: string, name: string) => storySlot(scene, slot, name) ?? whole)
+  const filled = text
+    .replaceAll(/\{(d|s|cpr\d*|navn|stor):([^}]+)\}/g, (whole, slot: string, name: string) => storySlot(scene, slot, name) ?? whole)
     .replaceAll('{eget}', `${scene.cpr.slice(0, 6)}-${scene.cpr.slice(6)}`)
     .replaceAll('{ligner}', () => lookAlikes(scene.random.fork('ligner')).join(', '))
     .replaceAll('{wbr}', BREAK_MARK)
@@ -80,7 +101,9 @@ export function fillText(scene: Scene, text: string): string {
 function storySlot(scene: Scene, slot: string, name: string): string | null {
   if (slot === 'd') return inWords(resolveDay(scene.today, Number(name)))
   if (slot === 's') return inShort(resolveDay(scene.today, Number(name)))
-  if (slot === 'stor') return 'Gentaget log fra import, uden betydning for sagen. '.repeat(Math.ceil(Number(name) / 51)).slice(0, Number(name))
+  if (slot === 'stor') {
+    return 'Gentaget log fra import, uden betydning for sagen. '.repeat(Math.ceil(Number(name) / 51)).slice(0, Number(name))
+  }
   const other = scene.others.get(name)
   if (!other) return null
   if (slot === 'navn') return other.name

@@ -17,10 +17,54 @@ export interface CaseSize {
 }
 
 export const SIZES: Readonly<Record<SizeClass, CaseSize>> = {
-  light: { years: [0, 1], notes: [5, 40], median: 60, long: 300, documents: [0, 15], pages: [1, 6], meetings: [0, 6], caseworkers: [1, 2], offers: [0, 2], share: 0.3 },
-  ordinary: { years: [1, 5], notes: [40, 250], median: 90, long: 500, documents: [15, 90], pages: [1, 10], meetings: [6, 30], caseworkers: [2, 5], offers: [1, 8], share: 0.5 },
-  heavy: { years: [5, 12], notes: [250, 900], median: 120, long: 900, documents: [90, 350], pages: [1, 14], meetings: [20, 60], caseworkers: [4, 9], offers: [5, 20], share: 0.17 },
-  extreme: { years: [12, 20], notes: [900, 2400], median: 140, long: 1500, documents: [350, 900], pages: [1, 16], meetings: [50, 120], caseworkers: [8, 15], offers: [15, 35], share: 0.03 },
+  light: {
+    years: [0, 1],
+    notes: [5, 40],
+    median: 60,
+    long: 300,
+    documents: [0, 15],
+    pages: [1, 6],
+    meetings: [0, 6],
+    caseworkers: [1, 2],
+    offers: [0, 2],
+    share: 0.3,
+  },
+  ordinary: {
+    years: [1, 5],
+    notes: [40, 250],
+    median: 90,
+    long: 500,
+    documents: [15, 90],
+    pages: [1, 10],
+    meetings: [6, 30],
+    caseworkers: [2, 5],
+    offers: [1, 8],
+    share: 0.5,
+  },
+  heavy: {
+    years: [5, 12],
+    notes: [250, 900],
+    median: 120,
+    long: 900,
+    documents: [90, 350],
+    pages: [1, 14],
+    meetings: [20, 60],
+    caseworkers: [4, 9],
+    offers: [5, 20],
+    share: 0.17,
+  },
+  extreme: {
+    years: [12, 20],
+    notes: [900, 2400],
+    median: 140,
+    long: 1500,
+    documents: [350, 900],
+    pages: [1, 16],
+    meetings: [50, 120],
+    caseworkers: [8, 15],
+    offers: [15, 35],
+    share: 0.03,
+  },
 }
 
 export function drawSize(random: Random): SizeClass {

@@ -9,7 +9,7 @@ import type { State } from '#demo/server/state.ts'
 import { stillLoggedIn, visitOf } from '#demo/server/visit.ts'
 import type { Visit } from '#demo/server/visit.ts'
 import { allTasks } from '#demo/server/api-m.ts'
-import { editorFrame } from './forms.ts'
+import { editorFrame } from './note-panes.ts'
 import type { ListView } from './list-pages.ts'
 import { accessPage, caseloadPage, searchPage, startPage, tasksPage } from './list-pages.ts'
 import { errorPage, logIn, logInPage } from './login.ts'
@@ -34,13 +34,20 @@ async function route(to: PersonRoute): Promise<Answer> {
   const { state, visit } = to
   const { pathname, searchParams } = visit.exchange.url
   if (pathname === '/__control') return controlPage(state, visit)
-  if (pathname === '/' || pathname === ROOT || pathname === `${ROOT}/`) return redirect(`${ROOT}/forside.do`)
+  if (['/', ROOT, `${ROOT}/`].includes(pathname)) return redirect(`${ROOT}/forside.do`)
   const name = pathname.startsWith(`${ROOT}/`) ? pathname.slice(ROOT.length + 1) : ''
   if (name.startsWith('static/')) return asset(name)
   if (visit.exchange.method === 'POST') return post(to, name)
   if (name === 'logon.do') return { body: logInPage(to) }
   if (!stillLoggedIn(visit.session)) return loggedOut(visit, name)
-  return listRoute(name, { state, session: visit.session, spelling: { today: state.today, steering: visit.session.steering }, query: searchParams }) ?? personRoute(to, name)
+  return (
+    listRoute(name, {
+      state,
+      session: visit.session,
+      spelling: { today: state.today, steering: visit.session.steering },
+      query: searchParams,
+    }) ?? personRoute(to, name)
+  )
 }
 
 /** Whole pages go to the log-in page; partial requests get 401 and the page script follows. */
@@ -51,8 +58,13 @@ function loggedOut({ exchange }: Visit, name: string): Answer {
 
 function listRoute(name: string, view: ListView): Answer | null {
   const pages: Readonly<Record<string, (view: ListView) => string>> = {
-    'forside.do': startPage, 'soeg.do': searchPage, 'sagsliste.do': caseloadPage, 'opgaver.do': tasksPage, 'aktindsigt.do': accessPage,
-    'advis.do': ({ state }) => String(allTasks(state).filter(({ row }) => String(row['task.due']) <= state.today).length), 'journal/editor.do': editorFrame,
+    'forside.do': startPage,
+    'soeg.do': searchPage,
+    'sagsliste.do': caseloadPage,
+    'opgaver.do': tasksPage,
+    'aktindsigt.do': accessPage,
+    'advis.do': ({ state }) => String(allTasks(state).filter(({ row }) => String(row['task.due']) <= state.today).length),
+    'journal/editor.do': editorFrame,
   }
   const make = pages[name]
   return make ? { body: make(view) } : null
@@ -60,7 +72,12 @@ function listRoute(name: string, view: ListView): Answer | null {
 
 async function personRoute(to: PersonRoute, name: string): Promise<Answer> {
   const routes: Readonly<Record<string, (to: PersonRoute) => Answer | Promise<Answer>>> = {
-    'person/vis.do': openPerson, 'person/rude.do': paneAnswer, 'person/tabel.do': tableAnswer, 'journal/tekst.do': noteText, 'person/cpr.do': cprOf, 'samtale.do': meetingWindow,
+    'person/vis.do': openPerson,
+    'person/rude.do': paneAnswer,
+    'person/tabel.do': tableAnswer,
+    'journal/tekst.do': noteText,
+    'person/cpr.do': cprOf,
+    'samtale.do': meetingWindow,
     'dokument/aabnPdfDokument': openDocument,
   }
   const answer = routes[name]
@@ -70,10 +87,18 @@ async function personRoute(to: PersonRoute, name: string): Promise<Answer> {
 async function post(to: PersonRoute, name: string): Promise<Answer> {
   const { state, visit } = to
   const routes: Readonly<Record<string, () => Answer>> = {
-    'logon.do': () => logIn(to), 'person/gem.do': () => saveForm(to), 'person/plan.do': () => savePlan(to), 'person/luk.do': () => closeTab(to),
-    'logaf.do': () => { visit.session.loggedIn = false; return redirect(`${ROOT}/logon.do`) },
+    'logon.do': () => logIn(to),
+    'person/gem.do': () => saveForm(to),
+    'person/plan.do': () => savePlan(to),
+    'person/luk.do': () => closeTab(to),
+    'logaf.do': () => {
+      visit.session.loggedIn = false
+      return redirect(`${ROOT}/logon.do`)
+    },
   }
-  if (!/^person\/(gem|plan)\.do$/.test(name)) state.log({ session: visit.session.id, dialect: 'K', citizen: null, path: `${ROOT}/${name}`, group: null, id: null, values: {} })
+  if (!/^person\/(gem|plan)\.do$/.test(name)) {
+    state.log({ session: visit.session.id, dialect: 'K', citizen: null, path: `${ROOT}/${name}`, group: null, id: null, values: {} })
+  }
   if (name.startsWith('person/') && !visit.session.loggedIn) return { status: 401, body: '' }
   return routes[name]?.() ?? { status: 404, body: '' }
 }

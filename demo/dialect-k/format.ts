@@ -24,11 +24,17 @@ export function spelt(key: FactKey, value: FactValue | undefined, spelling: Spel
 }
 
 const WRITERS: Readonly<Record<FactType, (value: NonNullable<FactValue>, spelling: Spelling, key: FactKey) => string>> = {
-  text: (value) => escapeHtml(String(value)), id: (value) => escapeHtml(String(value)), richText: (value) => richText(String(value)),
-  number: (value) => escapeHtml(Number(value).toLocaleString('da-DK')), yesNo: (value) => shownYesNo(value === true),
-  enum: (value, _spelling, key) => escapeHtml(shownEnum(key, String(value))), cpr: (value) => escapeHtml(spacedCpr(String(value))),
-  date: (value, spelling) => shownDay(String(value), spelling), dateTime: (value, spelling) => shownTime(String(value), spelling),
-  textList: (value) => `<ul class="liste">${(Array.isArray(value) ? value : [value]).map((item) => html`<li>${String(item)}</li>`).join('')}</ul>`,
+  text: (value) => escapeHtml(String(value)),
+  id: (value) => escapeHtml(String(value)),
+  richText: (value) => richText(String(value)),
+  number: (value) => escapeHtml(Number(value).toLocaleString('da-DK')),
+  yesNo: (value) => shownYesNo(value === true),
+  enum: (value, _spelling, key) => escapeHtml(shownEnum(key, String(value))),
+  cpr: (value) => escapeHtml(spacedCpr(String(value))),
+  date: (value, spelling) => shownDay(String(value), spelling),
+  dateTime: (value, spelling) => shownTime(String(value), spelling),
+  textList: (value) =>
+    `<ul class="liste">${(Array.isArray(value) ? value : [value]).map((item) => html`<li>${String(item)}</li>`).join('')}</ul>`,
 }
 
 /** Text as people wrote it: line breaks and `<wbr>` are markup, all else is text. */
@@ -55,8 +61,12 @@ export function shownTime(at: string, spelling: Spelling): string {
 function inStyle(day: string, style: DateStyle): string {
   const [year = '', month = '', dayOfMonth = ''] = day.split('-')
   const styles: Readonly<Record<DateStyle, () => string>> = {
-    dialect: () => `${dayOfMonth}.${month}.${year}`, dots: () => `${dayOfMonth}.${month}.${year}`, dashes: () => `${dayOfMonth}-${month}-${year}`,
-    slashes: () => `${dayOfMonth}/${month}/${year}`, words: () => inWords(day as CalendarDay), iso: () => day,
+    dialect: () => `${dayOfMonth}.${month}.${year}`,
+    dots: () => `${dayOfMonth}.${month}.${year}`,
+    dashes: () => `${dayOfMonth}-${month}-${year}`,
+    slashes: () => `${dayOfMonth}/${month}/${year}`,
+    words: () => inWords(day as CalendarDay),
+    iso: () => day,
   }
   return styles[style]()
 }
@@ -67,5 +77,8 @@ export const hyphenCpr = (cpr: string) => `${cpr.slice(0, 6)}-${cpr.slice(6)}`
 /** A CPR number of the open citizen: masked behind a button when that is steered. */
 export function cprCell(cpr: string, number: number, spelling: Spelling): Raw {
   if (!spelling.steering.maskCpr) return raw(html`<span class="cpr-nr">${spacedCpr(cpr)}</span>`)
-  return raw(html`<span class="cpr-nr maskeret">${`${cpr.slice(0, 6)}-XXXX`}</span> <button type="button" class="link-knap vis-cpr" data-id="${number}">Vis</button>`)
+  return raw(
+    html`<span class="cpr-nr maskeret">${`${cpr.slice(0, 6)}-XXXX`}</span>
+      <button type="button" class="link-knap vis-cpr" data-id="${number}">Vis</button>`,
+  )
 }

@@ -9,8 +9,42 @@ export function ksdFrame(state: State) {
     const facts = found ? state.facts(found) : {}
     exchange.reply({
       status: found ? 200 : 404,
-      body: html`<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>KSD</title><style>body{font:13px Arial,sans-serif;margin:8px;color:#333}td{padding:2px 14px 2px 0}</style></head><body>
-<strong>Kommunernes Sygedagpengesystem (øvelse)</strong><table><tr><td>Første fraværsdag</td><td>${String(facts['sick.firstDay'] ?? '')}</td></tr><tr><td>Udbetalt til og med</td><td>${state.today}</td></tr><tr><td>Refusion til</td><td>${String(facts['sick.employer'] ?? 'Ingen')}</td></tr></table></body></html>`,
+      body: html`<!DOCTYPE html>
+        <html lang="da">
+          <head>
+            <meta charset="utf-8" />
+            <title>KSD</title>
+            <style>
+              body {
+                font:
+                  13px Arial,
+                  sans-serif;
+                margin: 8px;
+                color: #333;
+              }
+              td {
+                padding: 2px 14px 2px 0;
+              }
+            </style>
+          </head>
+          <body>
+            <strong>Kommunernes Sygedagpengesystem (øvelse)</strong>
+            <table>
+              <tr>
+                <td>Første fraværsdag</td>
+                <td>${String(facts['sick.firstDay'] ?? '')}</td>
+              </tr>
+              <tr>
+                <td>Udbetalt til og med</td>
+                <td>${state.today}</td>
+              </tr>
+              <tr>
+                <td>Refusion til</td>
+                <td>${String(facts['sick.employer'] ?? 'Ingen')}</td>
+              </tr>
+            </table>
+          </body>
+        </html>`,
     })
   }
 }

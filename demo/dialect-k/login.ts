@@ -12,10 +12,31 @@ const options = (values: readonly string[]) => raw(values.map((value) => html`<o
 /** Log-in with role and unit. No password: nobody is here. */
 export function logInPage({ state, visit }: PersonRoute): string {
   const back = visit.exchange.url.searchParams.get('tilbage') ?? ''
-  const content = html`<div class="kasse smal"><h1>Log på</h1><p>Din session er udløbet, eller du er ikke logget på.</p><form class="formular" method="post" action="${ROOT}/logon.do"><input type="hidden" name="tilbage" value="${back}">
-<label for="kommune">Vælg kommune</label><select id="kommune" name="kommune"><option>København</option></select><label for="rolle">Vælg rolle</label><select id="rolle" name="rolle">${options(ROLES)}</select>
-<label for="enhed">Enhed</label><select id="enhed" name="enhed">${options(UNITS)}</select><div class="handlinger"><button class="primaer">OK</button></div></form></div>`
-  return page({ title: 'Log på', session: visit.session, spelling: { today: state.today, steering: visit.session.steering }, content: raw(content), bare: true })
+  const content = html`<div class="kasse smal">
+    <h1>Log på</h1>
+    <p>Din session er udløbet, eller du er ikke logget på.</p>
+    <form class="formular" method="post" action="${ROOT}/logon.do">
+      <input type="hidden" name="tilbage" value="${back}" /> <label for="kommune">Vælg kommune</label
+      ><select id="kommune" name="kommune">
+        <option>København</option></select
+      ><label for="rolle">Vælg rolle</label
+      ><select id="rolle" name="rolle">
+        ${options(ROLES)}
+      </select>
+      <label for="enhed">Enhed</label
+      ><select id="enhed" name="enhed">
+        ${options(UNITS)}
+      </select>
+      <div class="handlinger"><button class="primaer">OK</button></div>
+    </form>
+  </div>`
+  return page({
+    title: 'Log på',
+    session: visit.session,
+    spelling: { today: state.today, steering: visit.session.steering },
+    content: raw(content),
+    bare: true,
+  })
 }
 
 export function logIn({ visit }: PersonRoute): Answer {
@@ -28,6 +49,10 @@ export function logIn({ visit }: PersonRoute): Answer {
 }
 
 export function errorPage({ state, visit }: Pick<PersonRoute, 'state' | 'visit'>, title: string, text: string): string {
-  const content = html`<div class="kasse smal fejlside" role="alert"><h1>${title}</h1><p>${text}</p><p><a class="knap" href="${ROOT}/sagsliste.do">Til mine borgere</a></p></div>`
+  const content = html`<div class="kasse smal fejlside" role="alert">
+    <h1>${title}</h1>
+    <p>${text}</p>
+    <p><a class="knap" href="${ROOT}/sagsliste.do">Til mine borgere</a></p>
+  </div>`
   return page({ title, session: visit.session, spelling: { today: state.today, steering: visit.session.steering }, content: raw(content) })
 }

@@ -26,22 +26,68 @@ export interface PersonPageView {
 /** The citizens' page: a tab for each open citizen, all in one document, only one of them shown. */
 export function personPage(view: PersonPageView): string {
   const { open, active, session, spelling, state } = view
-  const tabs = open.map((found) => {
-    const name = String(state.facts(found)['citizen.name'])
-    return html`<li class="tab topmenu-tab${found === active ? ' aktiv' : ''}" data-tab-target-id="PERSON" data-entity-id="${found.number}"><a href="vis.do?id=${found.number}">${name}</a><button type="button" class="luk" data-entity-id="${found.number}" aria-label="Luk ${name}">×</button></li>`
-  }).join('')
+  const tabs = open
+    .map((found) => {
+      const name = String(state.facts(found)['citizen.name'])
+      return html`<li
+        class="tab topmenu-tab${found === active ? ' aktiv' : ''}"
+        data-tab-target-id="PERSON"
+        data-entity-id="${found.number}"
+      >
+        <a href="vis.do?id=${found.number}">${name}</a
+        ><button type="button" class="luk" data-entity-id="${found.number}" aria-label="Luk ${name}">×</button>
+      </li>`
+    })
+    .join('')
   const people = open.map((found) => person(view, found)).join('\n')
-  return page({ title: String(state.facts(active)['citizen.name']), session, spelling, content: raw(html`<ul class="person-faner">${raw(tabs)}</ul>${raw(people)}`) })
+  return page({
+    title: String(state.facts(active)['citizen.name']),
+    session,
+    spelling,
+    content: raw(
+      html`<ul class="person-faner">
+          ${raw(tabs)}
+        </ul>
+        ${raw(people)}`,
+    ),
+  })
 }
 
 function person({ state, spelling, active }: PersonPageView, found: CaseRecord): string {
   const facts = state.facts(found)
-  const menu = MENU.map((screen) => html`<li><a href="#fane=${screen.k}" data-fane="${screen.k}" data-textkey="fagsystem.person.navigation.${screen.k.toLowerCase()}">${screen.title}</a></li>`).join('')
-  const banner = found.lock?.kind === 'reserved'
-    ? raw(html`<div class="alert alert-warning reserveret" role="alert" data-textkey="system.type.advarsel_item.reserveret_af">Borgeren er reserveret af ${found.lock.by}. Du kan læse, men ikke gemme.</div>`) : null
-  return html`<div class="person" id="person[${found.number}]" data-person-id="${found.number}" data-navn="${String(facts['citizen.name'])}"${found === active ? null : raw(' hidden')}>
-${banner}${header(found, facts, spelling)}${caseLine(found, facts, spelling)}
-<div class="arbejdsflade"><nav aria-label="Borgerens sider"><ul class="sidemenu">${raw(menu)}</ul></nav><div class="rude" id="rude[${found.number}]"></div></div></div>`
+  const menu = MENU.map(
+    (screen) =>
+      html`<li>
+        <a href="#fane=${screen.k}" data-fane="${screen.k}" data-textkey="fagsystem.person.navigation.${screen.k.toLowerCase()}"
+          >${screen.title}</a
+        >
+      </li>`,
+  ).join('')
+  const banner =
+    found.lock?.kind === 'reserved'
+      ? raw(
+          html`<div class="alert alert-warning reserveret" role="alert" data-textkey="system.type.advarsel_item.reserveret_af">
+            Borgeren er reserveret af ${found.lock.by}. Du kan læse, men ikke gemme.
+          </div>`,
+        )
+      : null
+  return html`<div
+    class="person"
+    id="person[${found.number}]"
+    data-person-id="${found.number}"
+    data-navn="${String(facts['citizen.name'])}"
+    ${found === active ? null : raw(' hidden')}
+  >
+    ${banner}${header(found, facts, spelling)}${caseLine(found, facts, spelling)}
+    <div class="arbejdsflade">
+      <nav aria-label="Borgerens sider">
+        <ul class="sidemenu">
+          ${raw(menu)}
+        </ul>
+      </nav>
+      <div class="rude" id="rude[${found.number}]"></div>
+    </div>
+  </div>`
 }
 
 type Facts = ReturnType<State['facts']>
@@ -52,19 +98,50 @@ function header(found: CaseRecord, facts: Facts, spelling: Spelling): Raw {
   const badge = shielded ? raw('<span class="label label-danger adressebeskyttet">Navne- og adressebeskyttelse</span>') : null
   const keys = HEADER_KEYS.filter((key) => key !== 'citizen.name' && key in facts)
   const cells = keys.map((key) => {
-    const value = key === 'citizen.cpr' ? cprCell(String(facts['citizen.cpr']), found.number, spelling) : spelt(key, valueOf(facts, key), spelling)
-    return html`<th scope="row" data-textkey="${textKey(key)}">${label(key, spelling.steering.labels)}:</th><td>${value}</td>`
+    const value =
+      key === 'citizen.cpr' ? cprCell(String(facts['citizen.cpr']), found.number, spelling) : spelt(key, valueOf(facts, key), spelling)
+    return html`<th scope="row" data-textkey="${textKey(key)}">${label(key, spelling.steering.labels)}:</th>
+      <td>${value}</td>`
   })
-  return raw(html`<div class="person-hoved"><h1 class="person-navn">${String(facts['citizen.name'])}</h1>${badge}</div>
-<div class="person-kort"><table class="felter" id="person-hoved[${found.number}]"><tbody>${raw(rowsOf(cells, 3))}</tbody></table></div>`)
+  return raw(
+    html`<div class="person-hoved">
+        <h1 class="person-navn">${String(facts['citizen.name'])}</h1>
+        ${badge}
+      </div>
+      <div class="person-kort">
+        <table class="felter" id="person-hoved[${found.number}]">
+          <tbody>
+            ${raw(rowsOf(cells, 3))}
+          </tbody>
+        </table>
+      </div>`,
+  )
 }
 
 /** Short words of the case line: it has little room. */
-const CASE_LINE_WORDS: Readonly<Partial<Record<FactKey, string>>> = { 'case.number': 'Sagsnr.', 'case.status': 'Status', 'case.start': 'Startdato' }
+const CASE_LINE_WORDS: Readonly<Partial<Record<FactKey, string>>> = {
+  'case.number': 'Sagsnr.',
+  'case.status': 'Status',
+  'case.start': 'Startdato',
+}
 
 function caseLine(found: CaseRecord, facts: Facts, spelling: Spelling): Raw {
-  const cells = CASE_LINE_KEYS.map((key) => html`<th scope="row" data-textkey="fagsystem.sagslinje.${key}">${CASE_LINE_WORDS[key] ?? label(key, spelling.steering.labels)}:</th><td>${spelt(key, valueOf(facts, key), spelling)}</td>`)
-  return raw(html`<div class="sagslinje" id="sagslinje[${found.number}]" data-id="${found.caseGuid}" data-tilstand="AKTUEL"><table><tbody><tr>${raw(cells.join(''))}</tr></tbody></table></div>`)
+  const cells = CASE_LINE_KEYS.map(
+    (key) =>
+      html`<th scope="row" data-textkey="fagsystem.sagslinje.${key}">${CASE_LINE_WORDS[key] ?? label(key, spelling.steering.labels)}:</th>
+        <td>${spelt(key, valueOf(facts, key), spelling)}</td>`,
+  )
+  return raw(
+    html`<div class="sagslinje" id="sagslinje[${found.number}]" data-id="${found.caseGuid}" data-tilstand="AKTUEL">
+      <table>
+        <tbody>
+          <tr>
+            ${raw(cells.join(''))}
+          </tr>
+        </tbody>
+      </table>
+    </div>`,
+  )
 }
 
 function rowsOf(cells: readonly string[], perRow: number): string {

@@ -10,11 +10,12 @@ import { SCREENS } from '#demo/screens.ts'
 import { isListGroup, keysOfGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactValue } from '#utils/domain/fact.ts'
 import type { Pane } from './context.ts'
-import { form } from './forms.ts'
+import { formOf } from './forms.ts'
 import { hyphenCpr, richText } from './format.ts'
 import { errorPage } from './login.ts'
 import { page } from './page.ts'
-import { paneOf, tableOf } from './panes.ts'
+import { tableOf } from './pane-parts.ts'
+import { paneOf } from './panes.ts'
 import { personPage } from './person-page.ts'
 import { chosen } from '#demo/server/oracle.ts'
 
@@ -34,7 +35,9 @@ export async function openPerson(to: PersonRoute): Promise<Answer> {
   await wait(delayOf(session.steering, 'head'))
   const failure = failureOf(session.steering, 'head')
   if (!found) return { status: 404, body: errorPage(to, 'Borgeren findes ikke', 'Der er ingen borger med det nummer.') }
-  if (found.lock?.kind === 'no-access' || failure === '403') return { status: 403, body: errorPage(to, 'Du har ikke adgang til denne borger', 'Kontakt din leder, hvis du skal arbejde med sagen.') }
+  if (found.lock?.kind === 'no-access' || failure === '403') {
+    return { status: 403, body: errorPage(to, 'Du har ikke adgang til denne borger', 'Kontakt din leder, hvis du skal arbejde med sagen.') }
+  }
   if (failure === '500') return { status: 500, body: errorPage(to, 'Der opstod en fejl', 'Prøv igen om lidt.') }
   const number = String(found.number)
   if (!session.openTabs.includes(number)) session.openTabs = [...session.openTabs, number].slice(-8)
@@ -50,7 +53,15 @@ export function closeTab({ visit }: PersonRoute): Answer {
 
 function paneFor({ state, visit, frameOrigin }: PersonRoute, found: CaseRecord): Pane {
   const { session, exchange } = visit
-  return { state, found, session, frameOrigin, facts: state.facts(found), query: exchange.url.searchParams, spelling: { today: state.today, steering: session.steering } }
+  return {
+    state,
+    found,
+    session,
+    frameOrigin,
+    facts: state.facts(found),
+    query: exchange.url.searchParams,
+    spelling: { today: state.today, steering: session.steering },
+  }
 }
 
 function reachable({ state, visit }: PersonRoute): CaseRecord | null {
@@ -92,8 +103,15 @@ export async function tableAnswer(to: PersonRoute): Promise<Answer> {
   if (failed) return failed
   if (!found || !isListGroup(group)) return GONE
   const pane = paneFor(to, found)
-  const list = SCREENS.filter((screen) => screen.kind !== 'overview').flatMap(({ lists }) => lists).find((known) => known.group === group)
-  if (group !== 'note') return { body: tableOf(pane, { group, columns: list?.keys ?? keysOfGroup(group), rows: chosen(to.state, found, { group, rows: 'all' }) }).markup }
+  const list = SCREENS.filter((screen) => screen.kind !== 'overview')
+    .flatMap(({ lists }) => lists)
+    .find((known) => known.group === group)
+  if (group !== 'note') {
+    return {
+      body: tableOf(pane, { group, columns: list?.keys ?? keysOfGroup(group), rows: chosen(to.state, found, { group, rows: 'all' }) })
+        .markup,
+    }
+  }
   const status = query.get('status') || 'Aktiv'
   const columns = keysOfGroup('note').filter((key) => !['note.body', 'note.visibleToCitizen', 'note.status'].includes(key))
   return { body: tableOf(pane, { group, columns, rows: filterStatus(to.state.rows(found, 'note'), 'note', status), status }).markup }
@@ -120,8 +138,26 @@ export function meetingWindow(to: PersonRoute): Answer {
   const pane = paneFor(to, found)
   const id = to.visit.exchange.url.searchParams.get('samtale')
   const row = to.state.rows(found, 'meeting').find((meeting) => meeting.id === id)
-  const values: Readonly<Record<string, FactValue>> = row ? { ...row } : { 'meeting.type': 'Jobsamtale', 'meeting.form': 'Personligt fremmøde', 'meeting.status': 'Planlagt', 'meeting.participants': String(pane.facts['citizen.name']) }
-  const body = form({ pane, group: 'meeting', row: row?.id ?? null, keys: keysOfGroup('meeting'), values, back: 'fane=KONTAKTFORLOEB', popup: true })
-  const content = html`<div class="kasse samtale-vindue" data-person-id="${found.number}"><h1>Samtale – ${String(pane.facts['citizen.name'])} (${hyphenCpr(String(pane.facts['citizen.cpr']))})</h1>${body}</div>`
+  const values: Readonly<Record<string, FactValue>> = row
+    ? { ...row }
+    : {
+        'meeting.type': 'Jobsamtale',
+        'meeting.form': 'Personligt fremmøde',
+        'meeting.status': 'Planlagt',
+        'meeting.participants': String(pane.facts['citizen.name']),
+      }
+  const body = formOf({
+    pane,
+    group: 'meeting',
+    row: row?.id ?? null,
+    keys: keysOfGroup('meeting'),
+    values,
+    back: 'fane=KONTAKTFORLOEB',
+    popup: true,
+  })
+  const content = html`<div class="kasse samtale-vindue" data-person-id="${found.number}">
+    <h1>Samtale – ${String(pane.facts['citizen.name'])} (${hyphenCpr(String(pane.facts['citizen.cpr']))})</h1>
+    ${body}
+  </div>`
   return { body: page({ title: 'Samtale', session: pane.session, spelling: pane.spelling, content: raw(content), bare: true }) }
 }

@@ -1,6 +1,6 @@
 import type { CaseRecord, RowRecord } from '#demo/data/case-record.ts'
 import { isListGroup, keysOfGroup } from '#utils/domain/fact-catalogue.ts'
-import type { FactKey, GroupName, ListGroup, SingleGroup } from '#utils/domain/fact-catalogue.ts'
+import type { FactKey, GroupName, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { ListPart, NoteAnswer, PartAnswer, SingleFacts } from './api.ts'
 import type { Row, State } from './state.ts'
 
@@ -17,10 +17,14 @@ export function partOf(state: State, found: CaseRecord, ask: { group: GroupName;
   if (isListGroup(group)) return listPart(state, found, { group, query, partial })
   const facts = factsOf(state, found, [group])
   const kept = partial ? Object.fromEntries(Object.entries(facts).filter((_, index) => index % 3 !== 2)) : facts
-  return { kind: 'single', group: group as SingleGroup, facts: kept, partial }
+  return { kind: 'single', group, facts: kept, partial }
 }
 
-function listPart(state: State, found: CaseRecord, { group, query, partial }: { group: ListGroup; query: URLSearchParams; partial: boolean }): ListPart {
+function listPart(
+  state: State,
+  found: CaseRecord,
+  { group, query, partial }: { group: ListGroup; query: URLSearchParams; partial: boolean },
+): ListPart {
   const status = query.get('status')
   const rows = filterStatus(state.rows(found, group), group, status)
   const offset = Math.max(0, Number(query.get('offset') ?? 0) || 0)
@@ -44,6 +48,9 @@ function withoutBody(row: Row): Row {
 export function noteOf(state: State, found: CaseRecord, id: string): NoteAnswer | null {
   const row = (state.rows(found, 'note') as readonly RowRecord<'note'>[]).find((note) => note.id === id)
   if (!row) return null
-  const attachments = row['note.hasAttachment'] === true ? (state.rows(found, 'doc') as readonly RowRecord<'doc'>[]).filter((doc) => doc['doc.note'] === row['note.title']).slice(0, 2) : []
+  const attachments =
+    row['note.hasAttachment'] === true
+      ? (state.rows(found, 'doc') as readonly RowRecord<'doc'>[]).filter((doc) => doc['doc.note'] === row['note.title']).slice(0, 2)
+      : []
   return { row, attachments }
 }

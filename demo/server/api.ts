@@ -55,9 +55,16 @@ export interface PersonRow {
   readonly team: string | null
 }
 
-export interface SearchAnswer { readonly hits: readonly PersonRow[] }
-export interface CaseloadAnswer { readonly rows: readonly PersonRow[]; readonly total: number }
-export interface PeopleAnswer { readonly people: readonly (PersonRow & { readonly story: string })[] }
+export interface SearchAnswer {
+  readonly hits: readonly PersonRow[]
+}
+export interface CaseloadAnswer {
+  readonly rows: readonly PersonRow[]
+  readonly total: number
+}
+export interface PeopleAnswer {
+  readonly people: readonly (PersonRow & { readonly story: string })[]
+}
 
 export interface HeadAnswer {
   readonly guid: string
@@ -98,7 +105,9 @@ export interface NoteAnswer {
   readonly attachments: readonly RowRecord<'doc'>[]
 }
 
-export interface RelationsAnswer { readonly relations: readonly Relation[] }
+export interface RelationsAnswer {
+  readonly relations: readonly Relation[]
+}
 
 export interface TasksAnswer {
   readonly rows: readonly { readonly person: PersonRow; readonly row: RowRecord<'task'> }[]

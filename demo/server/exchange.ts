@@ -22,7 +22,10 @@ export interface Answer {
 const MAX_BODY = 4_000_000
 
 /** Starts a server on the loopback address. Port 0 takes a free one. */
-export async function serve(port: number, handle: (exchange: Exchange) => Promise<void> | void): Promise<{ server: Server; port: number; stop(): Promise<void> }> {
+export async function serve(
+  port: number,
+  handle: (exchange: Exchange) => Promise<void> | void,
+): Promise<{ server: Server; port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     void answerOne(request, response, handle)
   })
@@ -30,12 +33,21 @@ export async function serve(port: number, handle: (exchange: Exchange) => Promis
   const address = server.address()
   if (address === null || typeof address === 'string') throw new RangeError('no-port')
   return {
-    server, port: address.port,
-    stop: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections() }),
+    server,
+    port: address.port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 
-async function answerOne(request: IncomingMessage, response: ServerResponse, handle: (exchange: Exchange) => Promise<void> | void): Promise<void> {
+async function answerOne(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: (exchange: Exchange) => Promise<void> | void,
+): Promise<void> {
   try {
     await handle(await exchangeOf(request, response))
   } catch {
@@ -48,7 +60,11 @@ async function answerOne(request: IncomingMessage, response: ServerResponse, han
 async function exchangeOf(request: IncomingMessage, response: ServerResponse): Promise<Exchange> {
   const host = request.headers.host ?? 'localhost'
   return {
-    method: request.method ?? 'GET', url: new URL(request.url ?? '/', `http://${host}`), host, headers: request.headers, cookies: cookiesOf(request.headers.cookie ?? ''),
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', `http://${host}`),
+    host,
+    headers: request.headers,
+    cookies: cookiesOf(request.headers.cookie ?? ''),
     body: await readBody(request),
     reply: ({ status = 200, type = 'text/html; charset=utf-8', body = '', headers = {} }) => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...(headers as Record<string, string | string[]>) })
@@ -69,7 +85,13 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function cookiesOf(header: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(header.split(';').map((part) => part.trim().split('=')).filter(([name]) => name).map(([name = '', value = '']) => [name, value]))
+  return Object.fromEntries(
+    header
+      .split(';')
+      .map((part) => part.trim().split('='))
+      .filter(([name]) => name)
+      .map(([name = '', value = '']) => [name, value]),
+  )
 }
 
 export function json(value: unknown, status = 200): Answer {

@@ -1,5 +1,7 @@
 /** Markup that is already safe. */
-export interface Raw { readonly markup: string }
+export interface Raw {
+  readonly markup: string
+}
 
 export const raw = (markup: string): Raw => ({ markup })
 

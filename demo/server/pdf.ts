@@ -3,7 +3,11 @@
  * show and for a text extractor to read.
  */
 export function writePdf(pages: readonly (readonly string[])[]): Uint8Array {
-  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', '', '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>']
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ]
   const kids: number[] = []
   for (const lines of pages) {
     const content = contentOf(lines)

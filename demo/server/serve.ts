@@ -8,9 +8,15 @@ const now = new Date()
 const today = parseCalendarDay(flags.get('--today') ?? '') ?? calendarDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
 if (today === null) throw new RangeError('not-a-calendar-day')
 const standIn = await startStandIn({
-  seed: flags.get('--seed') ?? '1', today, extra: Number(flags.get('--extra') ?? 60), portM: Number(flags.get('--port-m') ?? 5173), portK: Number(flags.get('--port-k') ?? 5174),
+  seed: flags.get('--seed') ?? '1',
+  today,
+  extra: Number(flags.get('--extra') ?? 60),
+  portM: Number(flags.get('--port-m') ?? 5173),
+  portK: Number(flags.get('--port-k') ?? 5174),
   portOracle: Number(flags.get('--port-oracle') ?? 5175),
 })
-process.stdout.write(`Sagsbord – øvelsesmiljø\n  moderne  ${standIn.urls.m}\n  klassik  ${standIn.urls.k}\n  orakel   ${standIn.urls.oracle}/__oracle/cases\n`)
+process.stdout.write(
+  `Sagsbord – øvelsesmiljø\n  moderne  ${standIn.urls.m}\n  klassik  ${standIn.urls.k}\n  orakel   ${standIn.urls.oracle}/__oracle/cases\n`,
+)
 process.once('SIGINT', () => void standIn.stop())
 process.once('SIGTERM', () => void standIn.stop())

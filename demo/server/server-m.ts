@@ -9,7 +9,13 @@ import type { State } from './state.ts'
 import { visitOf } from './visit.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.map': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.map': 'application/json',
 }
 /** As a hardened host system: no inline script, no foreign styles or fonts, text-only sinks. */
 const POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; frame-src 'self' blob:; object-src 'none'; base-uri 'none'"
@@ -24,7 +30,9 @@ export function dialectM(state: State, sessions: Sessions, folder: string) {
 
     async function answer(at: string): Promise<Answer> {
       if (at.startsWith('/api/')) {
-        if (exchange.method === 'POST' && /^\/api\/(login|logout)$/.test(at)) state.log({ session: visit.session.id, dialect: 'M', citizen: null, path: at, group: null, id: null, values: {} })
+        if (exchange.method === 'POST' && /^\/api\/(login|logout)$/.test(at)) {
+          state.log({ session: visit.session.id, dialect: 'M', citizen: null, path: at, group: null, id: null, values: {} })
+        }
         return answerApi(state, visit)
       }
       if (at === '/__control') return controlPage(state, visit)

@@ -24,7 +24,14 @@ export function createSessions(steering: Steering): Sessions {
     of(cookie) {
       const known = cookie === undefined ? undefined : sessions.get(cookie)
       if (known) return known
-      const fresh: Session = { id: crypto.randomUUID(), loggedIn: true, role: 'Sagsbehandler', unit: 'Jobcenter København – CBA', steering, openTabs: [] }
+      const fresh: Session = {
+        id: crypto.randomUUID(),
+        loggedIn: true,
+        role: 'Sagsbehandler',
+        unit: 'Jobcenter København – CBA',
+        steering,
+        openTabs: [],
+      }
       sessions.set(fresh.id, fresh)
       return fresh
     },
@@ -34,6 +41,10 @@ export function createSessions(steering: Steering): Sessions {
 /** What the top bar says. */
 export function sessionFacts(session: Session) {
   return {
-    'session.userName': 'Karin Thyme', 'session.role': session.role, 'session.municipality': 'København', 'session.unit': session.unit, 'session.env': 'øvelse',
+    'session.userName': 'Karin Thyme',
+    'session.role': session.role,
+    'session.municipality': 'København',
+    'session.unit': session.unit,
+    'session.env': 'øvelse',
   } as const
 }

@@ -43,11 +43,18 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const m = await serve(options.portM ?? 0, dialectM(state, createSessions(steering), folder))
   const frame = await serve(0, ksdFrame(state))
   const k = await serve(options.portK ?? 0, dialectK(state, createSessions(steering), `http://127.0.0.1:${frame.port}`))
-  const urls = { m: `http://kobenhavn.localhost:${m.port}`, k: `http://localhost:${k.port}/kobenhavn`, mLoopback: `http://127.0.0.1:${m.port}` }
+  const urls = {
+    m: `http://kobenhavn.localhost:${m.port}`,
+    k: `http://localhost:${k.port}/kobenhavn`,
+    mLoopback: `http://127.0.0.1:${m.port}`,
+  }
   const truth = await serve(options.portOracle ?? 0, oracle(state, urls))
   return {
-    urls: { ...urls, oracle: `http://127.0.0.1:${truth.port}` }, state,
-    stop: async () => { await Promise.all([m, k, frame, truth].map((server) => server.stop())) },
+    urls: { ...urls, oracle: `http://127.0.0.1:${truth.port}` },
+    state,
+    stop: async () => {
+      await Promise.all([m, k, frame, truth].map((server) => server.stop()))
+    },
   }
 }
 

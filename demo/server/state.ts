@@ -35,7 +35,15 @@ export interface State {
 }
 
 export function createState(cases: readonly CaseRecord[], today: CalendarDay): State {
-  const byId = new Map(cases.flatMap((found) => [[found.guid, found], [String(found.number), found]] as const))
+  const byId = new Map(
+    cases.flatMap(
+      (found) =>
+        [
+          [found.guid, found],
+          [String(found.number), found],
+        ] as const,
+    ),
+  )
   const facts = new Map<string, SingleFacts>()
   const lists = new Map<string, readonly Row[]>()
   const events: WriteEvent[] = []
@@ -55,7 +63,9 @@ export function createState(cases: readonly CaseRecord[], today: CalendarDay): S
   }
 
   return {
-    today, cases, events,
+    today,
+    cases,
+    events,
     find: (id) => byId.get(id) ?? null,
     facts: (found) => withMeetings(factsOf(found), rowsOf(found, 'meeting'), lists.has(`${found.guid}:meeting`) ? today : null),
     rows: rowsOf,
@@ -65,7 +75,9 @@ export function createState(cases: readonly CaseRecord[], today: CalendarDay): S
       facts.set(found.guid, { ...factsOf(found), ...request.values })
       return { ok: true, id: group, values: request.values }
     },
-    log: (event) => { events.push({ at: new Date().toISOString(), ...event }) },
+    log: (event) => {
+      events.push({ at: new Date().toISOString(), ...event })
+    },
   }
 }
 
@@ -74,14 +86,30 @@ function withMeetings(facts: SingleFacts, meetings: readonly Row[], changedOn: C
   if (changedOn === null) return facts
   const start = (facts['contact.startDate'] ?? changedOn) as CalendarDay
   const end = addMonths(start, 6)
-  const days = (status: string) => (meetings as readonly RowRecord<'meeting'>[]).filter((row) => row['meeting.status'] === status).map((row) => String(row['meeting.at']).slice(0, 10))
-  const planned = days('Planlagt').filter((on) => on >= changedOn).toSorted()
-  return { ...facts, 'contact.heldCount': days('Afholdt').filter((on) => on >= start && on <= end).length, 'contact.nextMeeting': planned[0] ?? null }
+  const days = (status: string) =>
+    (meetings as readonly RowRecord<'meeting'>[])
+      .filter((row) => row['meeting.status'] === status)
+      .map((row) => String(row['meeting.at']).slice(0, 10))
+  const planned = days('Planlagt')
+    .filter((on) => on >= changedOn)
+    .toSorted()
+  return {
+    ...facts,
+    'contact.heldCount': days('Afholdt').filter((on) => on >= start && on <= end).length,
+    'contact.nextMeeting': planned[0] ?? null,
+  }
 }
 
 const FORMS: Readonly<Record<FactType, (value: unknown) => boolean>> = {
-  text: isText, richText: isText, id: isText, enum: isText, cpr: (value) => isText(value) && /^\d{10}$/.test(String(value)), number: (value) => typeof value === 'number' && Number.isFinite(value),
-  yesNo: (value) => typeof value === 'boolean', date: (value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)), dateTime: (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(String(value)),
+  text: isText,
+  richText: isText,
+  id: isText,
+  enum: isText,
+  cpr: (value) => isText(value) && /^\d{10}$/.test(String(value)),
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  yesNo: (value) => typeof value === 'boolean',
+  date: (value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+  dateTime: (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(String(value)),
   textList: (value) => Array.isArray(value) && value.every(isText),
 }
 

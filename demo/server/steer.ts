@@ -8,11 +8,17 @@ import type { FailureKind, Steering } from './steering.ts'
  */
 export function steerBy(query: URLSearchParams, now: Steering): Steering {
   const readers: Readonly<Record<string, (text: string) => Partial<Steering>>> = {
-    's.latency': (text) => latency(text), 's.latencyOf': (text) => ({ latencyOf: numbersOf(text) }), 's.fail': (text) => ({ fail: failuresOf(text) }),
-    's.pageSize': (text) => whole(text, (pageSize) => ({ pageSize: Math.max(1, pageSize) })), 's.virtual': (text) => ({ virtual: text !== 'off' }),
-    's.dates': (text) => oneOf(DATE_STYLES, text, (dates) => ({ dates })), 's.mask': (text) => ({ maskCpr: text === 'on' }),
-    's.labels': (text) => oneOf(LABEL_VARIANTS, Number(text), (labels) => ({ labels })), 's.preview': (text) => ({ preview: text === 'on' }),
-    's.titleLag': (text) => whole(text, (titleLag) => ({ titleLag })), 's.stale': (text) => whole(text, (stalePanels) => ({ stalePanels })),
+    's.latency': (text) => latency(text),
+    's.latencyOf': (text) => ({ latencyOf: numbersOf(text) }),
+    's.fail': (text) => ({ fail: failuresOf(text) }),
+    's.pageSize': (text) => whole(text, (pageSize) => ({ pageSize: Math.max(1, pageSize) })),
+    's.virtual': (text) => ({ virtual: text !== 'off' }),
+    's.dates': (text) => oneOf(DATE_STYLES, text, (dates) => ({ dates })),
+    's.mask': (text) => ({ maskCpr: text === 'on' }),
+    's.labels': (text) => oneOf(LABEL_VARIANTS, Number(text), (labels) => ({ labels })),
+    's.preview': (text) => ({ preview: text === 'on' }),
+    's.titleLag': (text) => whole(text, (titleLag) => ({ titleLag })),
+    's.stale': (text) => whole(text, (stalePanels) => ({ stalePanels })),
     's.expires': (text) => (text === 'never' ? { expiresAfter: null } : whole(text, (expiresAfter) => ({ expiresAfter }))),
   }
   let steering = query.get('s.reset') === '1' ? DEFAULT_STEERING : now
@@ -48,7 +54,10 @@ function latency(text: string): Partial<Steering> {
 }
 
 function pairs(text: string): readonly (readonly [string, string])[] {
-  return text.split(',').map((pair) => pair.split(':')).flatMap(([name, value]) => (name && value ? [[name, value] as const] : []))
+  return text
+    .split(',')
+    .map((pair) => pair.split(':'))
+    .flatMap(([name, value]) => (name && value ? [[name, value] as const] : []))
 }
 
 function numbersOf(text: string): Readonly<Record<string, number>> {
@@ -56,7 +65,9 @@ function numbersOf(text: string): Readonly<Record<string, number>> {
 }
 
 function failuresOf(text: string): Readonly<Record<string, FailureKind>> {
-  return Object.fromEntries(pairs(text).flatMap(([name, value]) => FAILURE_KINDS.filter((kind) => kind === value).map((kind) => [name, kind])))
+  return Object.fromEntries(
+    pairs(text).flatMap(([name, value]) => FAILURE_KINDS.filter((kind) => kind === value).map((kind) => [name, kind])),
+  )
 }
 
 function oneOf<T>(values: readonly T[], value: unknown, use: (found: T) => Partial<Steering>): Partial<Steering> {

@@ -20,7 +20,7 @@ export interface Steering {
   readonly maskCpr: boolean
   /** Which words the page uses for its labels: 0 the usual ones, 1 and 2 synonyms. */
   readonly labels: LabelVariant
-  /** Preview version of the host system: a marker in the footer, renamed sections. */
+  /** Preview version of the host system: another version marker in the footer. */
   readonly preview: boolean
   /** Dialect M: milliseconds that the tab's title lags behind. */
   readonly titleLag: number
@@ -39,6 +39,17 @@ export const LABEL_VARIANTS = [0, 1, 2] as const
 export type LabelVariant = (typeof LABEL_VARIANTS)[number]
 
 export const DEFAULT_STEERING: Steering = {
-  latencyMin: 0, latencyMax: 0, latencyOf: {}, fail: {}, pageSize: 25, virtual: true, dates: 'dialect', maskCpr: false,
-  labels: 0, preview: false, titleLag: 0, stalePanels: 0, expiresAfter: null,
+  latencyMin: 0,
+  latencyMax: 0,
+  latencyOf: {},
+  fail: {},
+  pageSize: 25,
+  virtual: true,
+  dates: 'dialect',
+  maskCpr: false,
+  labels: 0,
+  preview: false,
+  titleLag: 0,
+  stalePanels: 0,
+  expiresAfter: null,
 }

@@ -10,5 +10,12 @@ import { SYGEDAGPENGE } from './sygedagpenge.ts'
 
 /** Every named person, by theme. */
 export const STORIES: readonly Story[] = [
-  ...KONTANTHJAELP, ...DAGPENGE_UNGE, ...SYGEDAGPENGE, ...FLEKS_PENSION, ...SANKTION_AFGOERELSE, ...AKTINDSIGT, ...GRAENSER, ...SAERLIGE,
+  ...KONTANTHJAELP,
+  ...DAGPENGE_UNGE,
+  ...SYGEDAGPENGE,
+  ...FLEKS_PENSION,
+  ...SANKTION_AFGOERELSE,
+  ...AKTINDSIGT,
+  ...GRAENSER,
+  ...SAERLIGE,
 ]

@@ -19,10 +19,17 @@ export function fillSlots(text: string, scene: NoteScene, random: Random): strin
 }
 
 const SLOTS: Readonly<Record<string, (scene: NoteScene, random: Random) => string>> = {
-  fornavn: ({ firstName }) => firstName, sb: ({ caseworker }) => caseworker, kollega: (_scene, random) => random.pick(CASEWORKERS),
-  firma: (_scene, random) => random.pick(COMPANIES), kursus: (_scene, random) => random.pick(PROVIDERS), laege: (_scene, random) => random.pick(DOCTORS),
-  dato: ({ on }, random) => inShort(addDays(on, random.int(3, 14)), random.pick(['dots', 'slash'] as const)), foer: ({ on }, random) => inShort(addDays(on, -random.int(5, 60))),
-  dato2: ({ on }, random) => inWords(addDays(on, random.int(15, 40))), n: (_scene, random) => String(random.int(2, 9)), t: (_scene, random) => String(random.int(2, 9) * 4),
+  fornavn: ({ firstName }) => firstName,
+  sb: ({ caseworker }) => caseworker,
+  kollega: (_scene, random) => random.pick(CASEWORKERS),
+  firma: (_scene, random) => random.pick(COMPANIES),
+  kursus: (_scene, random) => random.pick(PROVIDERS),
+  laege: (_scene, random) => random.pick(DOCTORS),
+  dato: ({ on }, random) => inShort(addDays(on, random.int(3, 14)), random.pick(['dots', 'slash'] as const)),
+  foer: ({ on }, random) => inShort(addDays(on, -random.int(5, 60))),
+  dato2: ({ on }, random) => inWords(addDays(on, random.int(15, 40))),
+  n: (_scene, random) => String(random.int(2, 9)),
+  t: (_scene, random) => String(random.int(2, 9) * 4),
 }
 
 /** A note's text of about so many words, in one of the manners that people write in. */
@@ -55,18 +62,43 @@ const oldCodePage: Manner = (sentences) => mojibake(paragraphs(sentences, 5))
 const typos: Manner = (sentences, _scene, random) => sentences.map((sentence) => misspell(sentence, random)).join(' ')
 const headed: Manner = (sentences) => {
   const third = Math.max(1, Math.ceil(sentences.length / 3))
-  return ['STATUS', sentences.slice(0, third).join(' '), '', 'DRØFTET', sentences.slice(third, 2 * third).join(' '), '', 'AFTALER', sentences.slice(2 * third).join(' ')].join('\n')
+  return [
+    'STATUS',
+    sentences.slice(0, third).join(' '),
+    '',
+    'DRØFTET',
+    sentences.slice(third, 2 * third).join(' '),
+    '',
+    'AFTALER',
+    sentences.slice(2 * third).join(' '),
+  ].join('\n')
 }
 const mailThread: Manner = (sentences, scene) => {
   const half = Math.max(1, Math.ceil(sentences.length / 2))
   const [answer, question] = [sentences.slice(0, half), sentences.slice(half)]
   return [
-    paragraphs(answer, 3), '', `Venlig hilsen`, scene.caseworker, '', '-----Oprindelig meddelelse-----', `Fra: ${scene.firstName}`, `Sendt: ${inWords(addDays(scene.on, -2))} 21:07`,
-    `Til: ${scene.caseworker}`, 'Emne: SV: Min sag', '', ...question.map((sentence) => `> ${sentence}`),
+    paragraphs(answer, 3),
+    '',
+    `Venlig hilsen`,
+    scene.caseworker,
+    '',
+    '-----Oprindelig meddelelse-----',
+    `Fra: ${scene.firstName}`,
+    `Sendt: ${inWords(addDays(scene.on, -2))} 21:07`,
+    `Til: ${scene.caseworker}`,
+    'Emne: SV: Min sag',
+    '',
+    ...question.map((sentence) => `> ${sentence}`),
   ].join('\n')
 }
 const statement: Manner = (sentences, scene) =>
-  [`ATTEST AF ${inShort(scene.on)}`, '', ...sentences.map((sentence, index) => `${index + 1}. ${sentence}`), '', 'Udfærdiget på grundlag af journal og undersøgelse.'].join('\n')
+  [
+    `ATTEST AF ${inShort(scene.on)}`,
+    '',
+    ...sentences.map((sentence, index) => `${index + 1}. ${sentence}`),
+    '',
+    'Udfærdiget på grundlag af journal og undersøgelse.',
+  ].join('\n')
 
 function mannersFor(type: string): readonly Manner[] {
   if (type === 'Korrespondance') return [mailThread, mailThread, free]
@@ -86,9 +118,12 @@ function mojibake(text: string): string {
 }
 
 function misspell(sentence: string, random: Random): string {
-  return sentence.split(' ').map((word) => {
-    if (word.length < 5 || /[\d@]/.test(word) || !random.chance(0.12)) return word
-    const at = random.int(1, word.length - 3)
-    return `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`
-  }).join(' ')
+  return sentence
+    .split(' ')
+    .map((word) => {
+      if (word.length < 5 || /[\d@]/.test(word) || !random.chance(0.12)) return word
+      const at = random.int(1, word.length - 3)
+      return `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`
+    })
+    .join(' ')
 }

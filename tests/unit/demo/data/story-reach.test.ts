@@ -12,10 +12,15 @@ it('brings at least 20 rules to met, due and breached', () => {
   const pack = loadRulePack(requireRulePack())
   const reached = new Map(pack.rules.map(({ rule }) => [String(rule.id), new Set<string>()]))
   for (const found of generateCases({ seed: 1, today }).filter(({ named }) => named)) {
-    const input = inputFromJson({ facts: found.facts, lists: Object.fromEntries(Object.entries(found.lists).map(([group, rows]) => [group, rows.map(({ id: _id, ...row }) => row)])) })
+    const input = inputFromJson({
+      facts: found.facts,
+      lists: Object.fromEntries(Object.entries(found.lists).map(([group, rows]) => [group, rows.map(({ id: _id, ...row }) => row)])),
+    })
     for (const advice of judge(pack, input, { today })) reached.get(String(advice.rule))?.add(advice.verdict)
   }
   const all = [...reached].filter(([, verdicts]) => ['met', 'due', 'breached'].every((verdict) => verdicts.has(verdict)))
-  const short = [...reached].filter(([id]) => !all.some(([done]) => done === id)).map(([id, verdicts]) => `${id}: ${[...verdicts].toSorted().join(' ')}`)
+  const short = [...reached]
+    .filter(([id]) => !all.some(([done]) => done === id))
+    .map(([id, verdicts]) => `${id}: ${[...verdicts].toSorted().join(' ')}`)
   expect(all.length, short.join('\n')).toBeGreaterThanOrEqual(20)
 })

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { asUtc, shownDay, shownTime } from '#demo/dialect-m/client/dates.ts'
 
 const COPENHAGEN = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
 })
 
 describe('asUtc', () => {
@@ -20,12 +25,18 @@ describe('asUtc', () => {
   })
 
   it('is read back as the same Danish time, by the time zone data of the platform', () => {
-    const time = fc.record({ days: fc.integer({ min: 0, max: 14_000 }), hour: fc.integer({ min: 5, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) })
-    fc.assert(fc.property(time, ({ days, hour, minute }) => {
-      const day = new Date(Date.UTC(2000, 0, 1) + days * 86_400_000).toISOString().slice(0, 10)
-      const local = `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-      expect(COPENHAGEN.format(new Date(asUtc(local))).replace(' ', 'T')).toBe(local)
-    }))
+    const time = fc.record({
+      days: fc.integer({ min: 0, max: 14_000 }),
+      hour: fc.integer({ min: 5, max: 23 }),
+      minute: fc.integer({ min: 0, max: 59 }),
+    })
+    fc.assert(
+      fc.property(time, ({ days, hour, minute }) => {
+        const day = new Date(Date.UTC(2000, 0, 1) + days * 86_400_000).toISOString().slice(0, 10)
+        const local = `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+        expect(COPENHAGEN.format(new Date(asUtc(local))).replace(' ', 'T')).toBe(local)
+      }),
+    )
   })
 })
 

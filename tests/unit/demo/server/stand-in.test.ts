@@ -24,7 +24,11 @@ afterAll(async () => {
 function session(base = () => standIn.urls.mLoopback) {
   let cookie = ''
   return async (at: string, init: RequestInit = {}) => {
-    const response = await fetch(base() + at, { redirect: 'manual', ...init, headers: { ...(init.headers as Record<string, string>), cookie } })
+    const response = await fetch(base() + at, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), cookie },
+    })
     const set = response.headers.get('set-cookie')
     if (set) cookie = set.split(';')[0] ?? ''
     return response
@@ -67,8 +71,13 @@ describe('JSON API', () => {
     const browser = session()
     const found = named('Bjarne Krogh')
     expect((await ask<SearchAnswer>(browser, '/api/search?q=bjarne%20kro')).hits.map(({ guid }) => guid)).toEqual([found.guid])
-    expect((await ask<SearchAnswer>(browser, `/api/search?q=${String(found.facts['citizen.cpr'])}`)).hits.map(({ guid }) => guid)).toEqual([found.guid])
-    const [first, second] = [await ask<CaseloadAnswer>(browser, '/api/caseload?limit=20'), await ask<CaseloadAnswer>(browser, '/api/caseload?offset=20&limit=20')]
+    expect((await ask<SearchAnswer>(browser, `/api/search?q=${String(found.facts['citizen.cpr'])}`)).hits.map(({ guid }) => guid)).toEqual([
+      found.guid,
+    ])
+    const [first, second] = [
+      await ask<CaseloadAnswer>(browser, '/api/caseload?limit=20'),
+      await ask<CaseloadAnswer>(browser, '/api/caseload?offset=20&limit=20'),
+    ]
     expect(new Set([...first.rows, ...second.rows].map(({ guid }) => guid)).size).toBe(40)
     expect(first.total).toBe(standIn.state.cases.length)
   })
@@ -91,14 +100,22 @@ describe('JSON API', () => {
     expect((await post('task', { values: { 'note.title': 'Nej' } })).status).toBe(400)
     expect((await post('session', { values: {} })).status).toBe(404)
     const events = await oracle<{ group: string; id: string | null; dialect: string }[]>('events')
-    expect(events.slice(before).map(({ group, id, dialect }) => [group, id !== null, dialect])).toEqual([['task', true, 'M'], ['task', true, 'M'], ['task', false, 'M'], ['task', false, 'M']])
+    expect(events.slice(before).map(({ group, id, dialect }) => [group, id !== null, dialect])).toEqual([
+      ['task', true, 'M'],
+      ['task', true, 'M'],
+      ['task', false, 'M'],
+      ['task', false, 'M'],
+    ])
   })
 
   it('counts a talk that is registered as held', async () => {
     const browser = session()
     const { guid, facts } = named('Parisa Rahimi Holm')
     const held = Number(facts['contact.heldCount'])
-    await browser(`/api/case/${guid}/meeting`, { method: 'POST', body: JSON.stringify({ values: { 'meeting.at': `${String(facts['contact.startDate'])}T10:00`, 'meeting.status': 'Afholdt' } }) })
+    await browser(`/api/case/${guid}/meeting`, {
+      method: 'POST',
+      body: JSON.stringify({ values: { 'meeting.at': `${String(facts['contact.startDate'])}T10:00`, 'meeting.status': 'Afholdt' } }),
+    })
     expect((await ask<SinglePart>(browser, `/api/case/${guid}/part/contact`)).facts['contact.heldCount']).toBe(held + 1)
   })
 })

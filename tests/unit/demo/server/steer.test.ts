@@ -6,9 +6,24 @@ const by = (query: string, now = DEFAULT_STEERING) => steerBy(new URLSearchParam
 
 describe('steerBy', () => {
   it('reads every knob', () => {
-    expect(by('s.latency=200-4000&s.latencyOf=contact:50,head:9&s.fail=note:500,offer:partial&s.pageSize=10&s.virtual=off&s.dates=iso&s.mask=on&s.labels=2&s.preview=on&s.titleLag=2000&s.stale=300&s.expires=3')).toEqual({
-      latencyMin: 200, latencyMax: 4000, latencyOf: { contact: 50, head: 9 }, fail: { note: '500', offer: 'partial' }, pageSize: 10, virtual: false, dates: 'iso', maskCpr: true, labels: 2,
-      preview: true, titleLag: 2000, stalePanels: 300, expiresAfter: 3,
+    expect(
+      by(
+        's.latency=200-4000&s.latencyOf=contact:50,head:9&s.fail=note:500,offer:partial&s.pageSize=10&s.virtual=off&s.dates=iso&s.mask=on&s.labels=2&s.preview=on&s.titleLag=2000&s.stale=300&s.expires=3',
+      ),
+    ).toEqual({
+      latencyMin: 200,
+      latencyMax: 4000,
+      latencyOf: { contact: 50, head: 9 },
+      fail: { note: '500', offer: 'partial' },
+      pageSize: 10,
+      virtual: false,
+      dates: 'iso',
+      maskCpr: true,
+      labels: 2,
+      preview: true,
+      titleLag: 2000,
+      stalePanels: 300,
+      expiresAfter: 3,
     })
   })
   it('leaves what it does not know', () => {
@@ -24,7 +39,7 @@ describe('steerBy', () => {
   })
 })
 
-it('draws a delay within the range, or the part\'s own', () => {
+it("draws a delay within the range, or the part's own", () => {
   const steering = by('s.latency=100-200&s.latencyOf=note:7')
   for (let i = 0; i < 200; i++) expect(delayOf(steering, 'head')).toBeGreaterThanOrEqual(100)
   for (let i = 0; i < 200; i++) expect(delayOf(steering, 'head')).toBeLessThanOrEqual(200)

@@ -49,11 +49,6 @@ export function label(key: FactKey, variant: LabelVariant = 0): string {
   return chosen ?? factDefinition(key)?.label ?? key
 }
 
-/** Every label the stand-in may write for a key, the usual one first. */
-export function labelsOf(key: FactKey): readonly string[] {
-  return [label(key), ...(SYNONYMS[key] ?? [])]
-}
-
 /** The heading of a group's panel. */
 export function groupLabel(group: GroupName, variant: LabelVariant = 0): string {
   const synonyms = GROUP_SYNONYMS[group]

@@ -2,7 +2,7 @@ import { FACT_CATALOGUE, keysOfGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactKey, GroupName, ListGroup } from '#utils/domain/fact-catalogue.ts'
 
 /** Page kinds of the product, as profiles name them. */
-export const PAGE_KINDS = [
+const PAGE_KINDS = [
   'login',
   'start',
   'search',
@@ -30,7 +30,7 @@ export const PAGE_KINDS = [
 ] as const
 export type PageKind = (typeof PAGE_KINDS)[number]
 
-export interface ScreenList {
+interface ScreenList {
   readonly group: ListGroup
   readonly keys: readonly FactKey[]
   /** Which rows stand on the screen when it is paged to its end and opened up. */

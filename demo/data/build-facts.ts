@@ -90,7 +90,7 @@ function given(values: Values, row: Readonly<Record<string, unknown>> | undefine
 const dayOf = (row: MeetingRow) => String(row['meeting.at']).slice(0, 10)
 const inside = (day: string, from: string, to: string) => day >= from && day <= to
 
-export function ageOn(born: CalendarDay, today: CalendarDay): number {
+function ageOn(born: CalendarDay, today: CalendarDay): number {
   const [then, now] = [partsOf(born), partsOf(today)]
   const before = now.month < then.month || (now.month === then.month && now.dayOfMonth < then.dayOfMonth)
   return now.year - then.year - (before ? 1 : 0)
@@ -102,7 +102,7 @@ export function inventAddress(random: Random): string {
 }
 
 /** No Danish number begins with 0: nobody is called by mistake. */
-export function inventPhone(random: Random): string {
+function inventPhone(random: Random): string {
   const pair = () => String(random.int(10, 99))
   return `0${random.int(1, 9)} ${pair()} ${pair()} ${pair()}`
 }

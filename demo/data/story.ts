@@ -44,7 +44,7 @@ export interface Story {
   readonly fillerNotes?: number
 }
 
-export interface StoryRelation {
+interface StoryRelation {
   /** Names it in texts: `{cpr:barn}`, `{navn:barn}`. */
   readonly as: string
   readonly role: string

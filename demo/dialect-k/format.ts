@@ -48,7 +48,7 @@ export function shownDay(day: string, { today, steering }: Spelling): string {
   return inStyle(day, steering.dates)
 }
 
-export function shownTime(at: string, spelling: Spelling): string {
+function shownTime(at: string, spelling: Spelling): string {
   const [day = '', time = ''] = at.split('T')
   const { steering, today } = spelling
   if (steering.dates === 'iso') return `${day} ${time}`
@@ -71,7 +71,7 @@ function inStyle(day: string, style: DateStyle): string {
   return styles[style]()
 }
 
-export const spacedCpr = (cpr: string) => `${cpr.slice(0, 6)} ${cpr.slice(6)}`
+const spacedCpr = (cpr: string) => `${cpr.slice(0, 6)} ${cpr.slice(6)}`
 export const hyphenCpr = (cpr: string) => `${cpr.slice(0, 6)}-${cpr.slice(6)}`
 
 /** A CPR number of the open citizen: masked behind a button when that is steered. */

@@ -8,7 +8,7 @@ import type { Exchange } from './exchange.ts'
 import type { Row, State } from './state.ts'
 
 /** A request that reached the oracle: a test asserts that none came from the extension. */
-export interface OracleHit {
+interface OracleHit {
   readonly at: string
   readonly path: string
   readonly origin: string | null
@@ -57,7 +57,7 @@ function indexLine(found: CaseRecord, urls: { m: string; k: string }) {
 }
 
 /** The whole truth: canonical facts and rows, and what each screen of each dialect shows of them. */
-export function truth(state: State, found: CaseRecord, urls: { m: string; k: string }) {
+function truth(state: State, found: CaseRecord, urls: { m: string; k: string }) {
   const lists = Object.fromEntries((Object.keys(found.lists) as ListGroup[]).map((group) => [group, state.rows(found, group).map(plain)]))
   return {
     citizenId: found.guid,

@@ -10,7 +10,7 @@ import type { SaveAnswer, SaveRequest, SingleFacts } from './api.ts'
 export type Row = RowRecord<ListGroup>
 
 /** One write, as the event log keeps it. */
-export interface WriteEvent {
+interface WriteEvent {
   readonly at: string
   readonly session: string
   readonly dialect: 'M' | 'K' | 'control'

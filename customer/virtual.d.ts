@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/consistent-type-imports -- an ambient module may not import by relative path, only name a type by it */
 declare module 'virtual:customer' {
   /** The customer this build is for. */
   export const customer: import('./customer.ts').Customer

@@ -20,8 +20,8 @@ export interface Launched {
   /** The browser's profile directory. */
   readonly profile: string
   /** Replaces the organisation's policy while the browser runs; only after a launch with policy. */
-  setPolicy(policy: object): void
-  close(): Promise<void>
+  readonly setPolicy: (policy: object) => void
+  readonly close: () => Promise<void>
 }
 
 export interface LaunchOptions {

@@ -50,7 +50,7 @@ export async function attachSidePanel(context: BrowserContext): Promise<SidePane
     if (result?.exceptionDetails) throw new Error(result.exceptionDetails.text)
     return result?.result?.value as T
   }
-  const text = async () => evaluate<string>('document.body.innerText')
+  const text = async () => evaluate<string>("document.body?.innerText ?? ''")
   return {
     evaluate,
     text,

@@ -32,6 +32,7 @@ export function answerPages(): void {
   })
   answerCalls<ReaderToBackground, ContentSender>('background', trust, {
     readerSetup: { run: readerSetup },
+    rulePack: { run: () => pack },
     snoozeRule: {
       payload: pageSnoozeChoice,
       run: async ({ rule, until }) => {
@@ -64,7 +65,6 @@ async function readerSetup(_none: undefined, sender: ContentSender) {
   return {
     kind: 'read',
     profile,
-    pack,
     switches: ruleSwitches(policy, settings),
     closingDays: policyOf(policy).closingDays ?? [],
     features: {

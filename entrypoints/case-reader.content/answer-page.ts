@@ -17,7 +17,7 @@ export function answerPage({ session, onSetupChanged }: Page): () => void {
   /** The session, if the case the caller means is still the one that is open. */
   const about = (token: CaseToken): Session => {
     const now = session()
-    if (now?.token() !== token) throw new AppError('case-gone')
+    if (now?.token !== token) throw new AppError('case-gone')
     return now
   }
   const stopPanel = answerCalls<PanelToContent, object>('content', (sender) => extensionPageSender(sender, ownExtension()), {

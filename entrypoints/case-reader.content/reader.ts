@@ -2,18 +2,22 @@ import { AppError } from '#utils/domain/app-error.ts'
 import type { ErrorCode } from '#utils/domain/error-code.ts'
 import { whenOrphaned } from '#utils/browser/extension-alive.ts'
 import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
+import { loadRulePackSteps } from '#utils/guidance/pack.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
 import type { ReaderToBackground } from '#utils/messaging/maps.ts'
 import { openToPanels } from '#utils/messaging/panel-port.ts'
+import { runInSlices } from '#utils/page/run-in-slices.ts'
 import { answerPage } from './answer-page.ts'
 import { showOrphanBanner } from './orphan-banner.ts'
-import { startSession, type Session } from './session.ts'
+import { Session } from './session.ts'
 
 /** Runs for the life of the document: asks for its setup, keeps one session by it, and cleans up after itself. */
 export function startReader(window: Window): void {
   const ended = new AbortController()
   const panel = openToPanels({ kind: 'settling' }, ended.signal)
   const background = backgroundClient<ReaderToBackground>()
+  // Asked for and made ready while the page settles; a pack changes only with the extension.
+  const rules = background('rulePack').then(async (pack) => runInSlices(loadRulePackSteps(pack)))
   let session: Session | null = null
   let asked = 0
 
@@ -35,7 +39,7 @@ export function startReader(window: Window): void {
       panel.publish({ kind: 'off', code: setup.code })
     } else if (session?.adopt(setup) !== true) {
       end()
-      session = startSession({ window, setup, panel, background, onFailed: fail })
+      session = new Session({ window, setup, rules, panel, background, onFailed: fail })
     }
   }
   const fail = (code: ErrorCode) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { danishDay } from '#utils/case-session/today.ts'
 import { AppError } from '#utils/domain/app-error.ts'
 import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import { useToday } from '#components/ui/use-today.ts'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
 import { RuleList } from '#components/guidance/rule-list.tsx'
 import { HealthView } from '#components/health/health-view.tsx'
@@ -38,7 +38,8 @@ function Settings({ setup }: { readonly setup: PanelSetup }) {
   const theme = useTheme()
   const switchRule = useSwitchRule()
   const wake = useWakeRule()
-  const rules = useMemo(() => ruleItems(setup, danishDay(new Date())), [setup])
+  const today = useToday()
+  const rules = useMemo(() => ruleItems(setup, today), [setup, today])
   const failed = switchRule.error ?? wake.error
   return (
     <>

@@ -5,10 +5,10 @@ const NAMES: Readonly<Record<Theme, string>> = { system: 'Som computeren', light
 
 export function ThemeChoice({ chosen, onChoose }: { readonly chosen: Theme; readonly onChoose: (theme: Theme) => void }) {
   return (
-    <div className="sh-filters" role="group" aria-labelledby="options-look">
+    <fieldset className="sh-filters" aria-labelledby="options-look">
       {THEMES.map((theme) => (
         <Button key={theme} pressed={theme === chosen} onPress={() => onChoose(theme)}>{NAMES[theme]}</Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

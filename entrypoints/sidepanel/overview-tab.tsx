@@ -4,11 +4,11 @@ import { AppError } from '#utils/domain/app-error.ts'
 import type { ErrorCode } from '#utils/domain/error-code.ts'
 import { explainAdvice, judgeCase } from '#utils/case-session/judge-case.ts'
 import { silentRules } from '#utils/case-session/silent-rules.ts'
-import { danishDay } from '#utils/case-session/today.ts'
 import { contentClient } from '#utils/messaging/clients.ts'
 import type { PanelToContent } from '#utils/messaging/maps.ts'
 import { copyRich } from '#utils/sanitize/rich-copy.ts'
 import { Overview } from '#components/assistant/overview.tsx'
+import { useToday } from '#components/ui/use-today.ts'
 import { ErrorNotice } from '#components/ui/notice.tsx'
 import type { TabProps } from './tabs.ts'
 import { useJudgeSetup } from './use-judge-setup.ts'
@@ -22,7 +22,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
   const wake = useWakeRule()
   const judging = useJudgeSetup(setup)
   const [failure, setFailure] = useState<ErrorCode | null>(null)
-  const today = danishDay(new Date())
+  const today = useToday()
   const view = report.kind === 'open' ? report.view : null
   const advice = useMemo(() => (view && judging ? judgeCase(view, judging, today) : NOTHING), [view, judging, today])
   if (judging === null) return <ErrorNotice code="pack-invalid" />

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './support/test.ts'
 
 test('the options page shows rules, settings and the state of the roll-out', async ({ page, browserWithExtension: { id } }) => {
@@ -45,6 +45,7 @@ test('an extension page runs, frames, posts and fetches nothing that is not its 
           }
         }
         setTimeout(() => {
+          // oxlint-disable-next-line typescript/no-implied-eval -- the point is that it is refused
           attempt(() => new Function('return 1')())
           attempt(() => Reflect.set(document.createElement('p'), 'innerHTML', '<b>x</b>'))
           attempt(() => document.body.append(Object.assign(new Image(), { src: 'http://localhost:9/x.png' })))

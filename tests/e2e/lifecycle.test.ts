@@ -57,6 +57,7 @@ test('the page is told nothing of us but the host element', async ({ page, stand
     const heard: string[] = []
     Object.assign(window, { heard })
     window.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)))
+    // oxlint-disable-next-line typescript/unbound-method -- called with its receiver below
     const { dispatchEvent } = EventTarget.prototype
     Object.assign(EventTarget.prototype, {
       dispatchEvent(this: EventTarget, event: Event) {

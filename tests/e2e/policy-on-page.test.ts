@@ -71,7 +71,7 @@ test('rulesOff: the rule says nothing; rulesLocked: it cannot be put away', asyn
   const overlay = overlayOf(page)
   const list = await overlay.openList()
   const title = await list.locator('li p').first().innerText()
-  const rules = await launched.worker.evaluate(async () => (await chrome.storage.local.get()) as object)
+  const rules = await launched.worker.evaluate(async () => chrome.storage.local.get())
   expect(rules).toEqual({})
   const options = await launched.context.newPage()
   await options.goto(`chrome-extension://${launched.id}/options.html`)

@@ -8,7 +8,7 @@ interface SidePanelApi {
 }
 
 function sidePanel(): SidePanelApi | null {
-  return typeof chrome === 'object' && 'sidePanel' in chrome ? (chrome.sidePanel as SidePanelApi) : null
+  return typeof chrome === 'object' && 'sidePanel' in chrome ? chrome.sidePanel : null
 }
 
 /** Opens the panel in the tab's window. Must be the first call of the listener: one `await` before it loses the user's gesture. */

@@ -17,8 +17,6 @@ export type ReaderSetup =
   | {
       readonly kind: 'read'
       readonly profile: SiteProfile
-      /** The rule pack as data; the reader validates it before use. */
-      readonly pack: unknown
       readonly switches: RuleSwitches
       /** As policy gives them: days, or names of recurring ones. */
       readonly closingDays: readonly string[]

@@ -10,7 +10,7 @@ export type TabReport =
 
 export interface TabCasesOptions {
   /** Opens a line to the page in a tab. Returns a function that closes it. */
-  readonly connect: (tabId: number, on: { report(raw: unknown): void; gone(): void }) => () => void
+  readonly connect: (tabId: number, on: { readonly report: (raw: unknown) => void; readonly gone: () => void }) => () => void
   readonly parse: (raw: unknown) => PageReport | null
   readonly onChange: () => void
   readonly later: (work: () => void, ms: number) => void

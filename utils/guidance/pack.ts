@@ -6,7 +6,8 @@ import type { FeelType } from './feel/node.ts'
 import { Layout } from './feel/scope.ts'
 import { sizeOf } from './feel/walk.ts'
 import { compileSteps, type CompiledSteps } from './deadline-steps.ts'
-import { packSchema, type Expression, type PackRule, type PackVersion, type RulePack } from './pack-schema.ts'
+import { packSchema, ruleSchema, type Expression, type PackRule, type PackVersion } from './pack-schema.ts'
+import { z } from '#utils/validation/zod.ts'
 
 const LIMITS = { jsonDepth: 80, jsonNodes: 400_000, treeDepth: 24, treeNodes: 250 } as const
 
@@ -43,19 +44,37 @@ export interface LoadedPack {
 
 /** Validates a compiled pack once more and makes it ready to judge with. Throws `AppError('pack-invalid')`. */
 export function loadRulePack(json: unknown): LoadedPack {
-  const problem = sizeProblem(json)
-  if (problem) throw new AppError('pack-invalid', { cause: problem })
-  const parsed = packSchema.safeParse(json)
-  if (!parsed.success) throw new AppError('pack-invalid', { cause: parsed.error })
-  return loadChecked(parsed.data)
+  const steps = loadRulePackSteps(json)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-function loadChecked(pack: RulePack): LoadedPack {
+/** The same with a pause after each rule, so that somebody else's page is not held up by it. */
+export function* loadRulePackSteps(json: unknown): Generator<void, LoadedPack> {
+  const problem = sizeProblem(json)
+  if (problem) throw new AppError('pack-invalid', { cause: problem })
+  const shell = parseWith(packShellSchema, json)
   const layout = new Layout()
-  const ids = new Set(pack.rules.map(({ id }) => id))
-  if (ids.size < pack.rules.length) throw new AppError('pack-invalid', { cause: 'rule-id-twice' })
-  const rules = pack.rules.map((rule) => loadRule(rule, layout))
-  return { id: pack.id, version: pack.version, title: pack.title, rules, layout }
+  const ids = new Set<string>()
+  const rules: LoadedRule[] = []
+  for (const raw of shell.rules) {
+    const rule = parseWith(ruleSchema, raw)
+    if (ids.has(rule.id)) throw new AppError('pack-invalid', { cause: 'rule-id-twice' })
+    ids.add(rule.id)
+    rules.push(loadRule(rule, layout))
+    yield
+  }
+  return { id: shell.id, version: shell.version, title: shell.title, rules, layout }
+}
+
+const packShellSchema = packSchema.extend({ rules: z.array(z.unknown()).max(2000) })
+
+function parseWith<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const parsed = schema.safeParse(raw)
+  if (!parsed.success) throw new AppError('pack-invalid', { cause: parsed.error })
+  return parsed.data
 }
 
 function loadRule(rule: PackRule, layout: Layout): LoadedRule {

@@ -22,8 +22,10 @@ export interface PageToBackground {
 
 /** From the reader on an open case. Nothing of the case crosses. */
 export interface ReaderToBackground {
-  /** The reader has started: which profile, rules and switches hold here? */
+  /** The reader has started: which profile and switches hold here? */
   readerSetup(): ReaderSetup
+  /** The rules, as data. Their own call, because the page can be watched before they are there. */
+  rulePack(): unknown
   /** The caseworker wants a rule to stay quiet until after a day. */
   snoozeRule(choice: { rule: RuleId; until: CalendarDay }): void
   /** The caseworker waved a rule's advice away, for one of the listed reasons. Counted, nothing else. */

@@ -46,7 +46,7 @@ export function openToPanels(first: PageReport, signal: AbortSignal): PanelPort 
 }
 
 /** Panel side: follows the page in a tab until it goes away. Returns a function that stops. */
-export function connectToPage(tabId: number, on: { report(raw: unknown): void; gone(): void }): () => void {
+export function connectToPage(tabId: number, on: { readonly report: (raw: unknown) => void; readonly gone: () => void }): () => void {
   const port = browser.tabs.connect(tabId, { frameId: 0, name: NAME })
   port.onMessage.addListener(on.report)
   port.onDisconnect.addListener(() => {

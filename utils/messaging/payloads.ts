@@ -1,7 +1,7 @@
 import { DISMISS_REASONS, type DismissReason } from '#utils/assistant/dismiss-reason.ts'
 import { addDays, parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { asId, type CaseToken, type RowKey, type RuleId } from '#utils/domain/ids.ts'
-import { isFactKey, type FactKey } from '#utils/domain/fact-catalogue.ts'
+import { isFactKey } from '#utils/domain/fact-catalogue.ts'
 import { QUICK_LINKS } from '#utils/domain/quick-link.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import { THEMES } from '#utils/storage/theme.ts'
@@ -13,7 +13,7 @@ const LONGEST_SNOOZE_DAYS = 366
 
 const rule = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).transform((text) => asId<RuleId>(text))
 const token = z.string().min(8).max(128).transform((text) => asId<CaseToken>(text))
-const factKey = z.string().refine(isFactKey).transform((text) => text as FactKey)
+const factKey = z.string().refine(isFactKey)
 const rowKey = z.string().min(1).max(300).transform((text) => asId<RowKey>(text))
 const snoozeDay = z.string().transform((text, context): CalendarDay => {
   const day = parseCalendarDay(text)

@@ -27,12 +27,23 @@ export interface ExtensionPageSender {
 
 /** The sender as a content script on one of `hosts`, or `null`. The tab comes from the browser, never from the message. */
 export function contentSender(sender: RawSender, own: { readonly id: string; readonly hosts: readonly string[] }): ContentSender | null {
-  const { tab, url = '', frameId, documentId, documentLifecycle = 'active' } = sender
-  if (sender.id !== own.id || frameId !== 0 || documentLifecycle !== 'active') return null
-  if (typeof tab?.id !== 'number' || tab.id < 0 || !URL.canParse(url)) return null
-  const origin = new URL(url).origin
-  if (sender.origin !== undefined && sender.origin !== origin) return null
-  return anyCovers(own.hosts, origin) ? { tabId: tab.id, origin, url, documentId } : null
+  if (sender.id !== own.id || !isTopOfLivingPage(sender)) return null
+  const tabId = sender.tab?.id ?? -1
+  const origin = originOf(sender)
+  if (tabId < 0 || origin === null || !anyCovers(own.hosts, origin)) return null
+  return { tabId, origin, url: sender.url ?? '', documentId: sender.documentId }
+}
+
+/** Not a frame inside the page, not a page that is prerendered or put away. */
+function isTopOfLivingPage({ frameId, documentLifecycle = 'active' }: RawSender): boolean {
+  return frameId === 0 && documentLifecycle === 'active'
+}
+
+/** The origin, if what the browser says of it agrees. */
+function originOf({ url = '', origin }: RawSender): string | null {
+  if (!URL.canParse(url)) return null
+  const own = new URL(url).origin
+  return origin === undefined || origin === own ? own : null
 }
 
 /** The sender as a page of this extension, or `null`. */

@@ -14,7 +14,7 @@ const SEEN_MS = 600
 
 export function overlayOf(page: Page): OverlayParts {
   const host = page.locator('[data-sagshjaelp]')
-  const bar = host.getByRole('toolbar', { name: 'Sagshjælp: næste handlinger' })
+  const bar = host.getByRole('group', { name: 'Næste handlinger' })
   const list = host.getByRole('region', { name: 'Alle hints i sagen' })
   const openList = async () => {
     await expect(bar).toBeVisible()

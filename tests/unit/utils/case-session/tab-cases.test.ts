@@ -4,8 +4,8 @@ import { TabCases } from '#utils/case-session/tab-cases.ts'
 
 interface Line {
   readonly tabId: number
-  report(raw: unknown): void
-  gone(): void
+  readonly report: (raw: unknown) => void
+  readonly gone: () => void
   closed: boolean
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, constantFrom, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCovers, coversOrigin, narrows, parseHostPattern } from '#utils/policy/host-pattern.ts'
 
@@ -22,12 +22,12 @@ describe('a host pattern', () => {
   ])('%s covers %s: %s', (pattern, origin, expected) => expect(anyCovers([pattern], origin)).toBe(expected))
 
   it('narrows only what it lies within: whatever the inner covers, the outer covers', () => {
-    const label = fc.constantFrom('a', 'b', 'kommune')
-    const pattern = fc.record({ star: fc.boolean(), host: fc.array(label, { minLength: 1, maxLength: 3 }), port: fc.constantFrom('', ':80', ':5174') })
+    const label = constantFrom('a', 'b', 'kommune')
+    const pattern = record({ star: boolean(), host: array(label, { minLength: 1, maxLength: 3 }), port: constantFrom('', ':80', ':5174') })
       .map(({ star, host, port }) => `http://${star ? '*.' : ''}${host.join('.')}${port}/*`)
-    const origin = fc.record({ host: fc.array(label, { minLength: 1, maxLength: 4 }), port: fc.constantFrom('', ':5174', ':9') })
+    const origin = record({ host: array(label, { minLength: 1, maxLength: 4 }), port: constantFrom('', ':5174', ':9') })
       .map(({ host, port }) => `http://${host.join('.')}${port}`)
-    fc.assert(fc.property(pattern, pattern, origin, (innerText, outerText, page) => {
+    assert(property(pattern, pattern, origin, (innerText, outerText, page) => {
       const inner = parseHostPattern(innerText)
       const outer = parseHostPattern(outerText)
       if (!inner || !outer || !narrows(inner, outer) || !coversOrigin(inner, page)) return

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Advice, FactRef } from '#utils/domain/advice.ts'
+import type { QuickLinkId } from '#utils/domain/quick-link.ts'
+import { whereToRead } from '#utils/assistant/where-to-read.ts'
 import type { FactPlace } from '#components/ui/advice/fact-list.tsx'
 import { ConditionTree } from '#components/ui/advice/condition-tree.tsx'
 import { ExplanationBody } from '#components/ui/advice/explanation-body.tsx'
@@ -18,7 +20,7 @@ export interface AdviceItemProps {
 
 /** One piece of advice: a line, and the whole explanation when it is unfolded. */
 export function AdviceItem({ advice, explain, placeOf, on }: AdviceItemProps) {
-  const { action } = advice
+  const action = linkOf(advice)
   return (
     <li className="sh-advice">
       <Disclosure
@@ -31,11 +33,20 @@ export function AdviceItem({ advice, explain, placeOf, on }: AdviceItemProps) {
       >
         <Unfolded advice={advice} explain={explain} placeOf={placeOf} on={on} />
       </Disclosure>
-      {action && (advice.verdict === 'breached' || advice.verdict === 'due') && (
+      {action && (
         <div className="sh-advice-act"><Button look="link" onPress={() => on.follow(action.link)}>{action.label}</Button></div>
       )}
     </li>
   )
+}
+
+/** To the act while it is due, to the missing fact while it cannot be judged. */
+function linkOf({ verdict, action, missing }: Advice): { readonly label: string; readonly link: QuickLinkId } | null {
+  switch (verdict) {
+    case 'breached': case 'due': return action
+    case 'unknown': return whereToRead(missing)
+    case 'met': case 'not-applicable': return null
+  }
 }
 
 function Unfolded({ advice, explain, placeOf, on }: AdviceItemProps) {

@@ -10,6 +10,7 @@ import { useKeys } from './use-keys.ts'
 
 /** How many next actions the bar can hold; the place decides how many of them are seen (`data-width`). */
 const MOST_IN_BAR = 3
+const SHOWN = { wide: 3, middle: 2, narrow: 1 } as const
 
 export interface ActionBarProps {
   readonly model: OverlayModel
@@ -26,6 +27,7 @@ export function ActionBar(props: ActionBarProps) {
   const { model, listOpen } = props
   const bar = useRef<HTMLDivElement>(null)
   const inBar = model.actions.slice(0, MOST_IN_BAR)
+  const todo = todoCount(model.open)
   useKeys(bar, (event, part) => {
     const more = event.key === 'ArrowDown' ? part.querySelector<HTMLElement>('.sh-bar-more') : null
     if (!more) return moveWithArrows(event, part, 'across')
@@ -36,10 +38,10 @@ export function ActionBar(props: ActionBarProps) {
     <div className="sh-bar" role="group" aria-label="Næste handlinger" ref={bar}>
       <StatusDot status={model.status} />
       {inBar.map((advice) => <BarAction key={adviceKey(advice)} advice={advice} onFollow={props.onFollow} />)}
-      {inBar.length === 0 && <span className="sh-bar-quiet">{model.open.length === 0 ? 'Intet at gøre nu' : 'Ingen næste handling'}</span>}
+      {inBar.length === 0 && <span className="sh-bar-quiet">{quietText(model)}</span>}
       {model.open.length > 0 && (
-        <button type="button" className="sh-bar-more" aria-expanded={listOpen} aria-label={moreLabel(model, inBar.length)} onClick={(event) => props.onToggleList(event.currentTarget)}>
-          <MoreText open={model.open.length} inBar={inBar.length} />
+        <button type="button" className="sh-bar-more" aria-expanded={listOpen} aria-label={moreLabel(model)} onClick={(event) => props.onToggleList(event.currentTarget)}>
+          <MoreText todo={todo} unknown={model.open.length - todo} inBar={inBar.length} />
           <Icon name="chevron" />
         </button>
       )}
@@ -61,20 +63,33 @@ function BarAction({ advice, onFollow }: { readonly advice: Advice; readonly onF
   )
 }
 
-/** The count fits what the bar shows at each width; CSS picks one. */
-function MoreText({ open, inBar }: { readonly open: number; readonly inBar: number }) {
+/** The count fits what the bar shows at each width; CSS picks one. What cannot be judged is counted apart: it is no work yet. */
+function MoreText({ todo, unknown, inBar }: { readonly todo: number; readonly unknown: number; readonly inBar: number }) {
   return (
     <>
-      {[['wide', inBar], ['middle', Math.min(inBar, 2)], ['narrow', Math.min(inBar, 1)]].map(([width, shown]) => {
-        const rest = open - Number(shown)
-        return <span key={width} data-for={width} aria-hidden="true">{rest > 0 ? `${rest} mere` : 'Hvorfor?'}</span>
+      {(['wide', 'middle', 'narrow'] as const).map((width) => {
+        const rest = todo - Math.min(inBar, SHOWN[width])
+        return <span key={width} data-for={width} aria-hidden="true">{rest > 0 ? `${rest} mere` : restText(todo, unknown)}</span>
       })}
-      <span data-for="badge" aria-hidden="true">{open}</span>
+      <span data-for="badge" aria-hidden="true">{todo > 0 ? todo : `${unknown} ?`}</span>
     </>
   )
 }
 
-function moreLabel(model: OverlayModel, inBar: number): string {
-  const rest = model.open.length - inBar
-  return rest > 0 ? `${rest} mere: vis alle ${model.open.length}` : `Hvorfor? Vis alle ${model.open.length}`
+function restText(todo: number, unknown: number): string {
+  return todo === 0 && unknown > 0 ? `${unknown} kan ikke vurderes` : 'Hvorfor?'
+}
+
+function quietText({ open }: OverlayModel): string {
+  return todoCount(open) > 0 ? 'Ingen næste handling' : 'Intet at gøre i det læste'
+}
+
+function moreLabel(model: OverlayModel): string {
+  const todo = todoCount(model.open)
+  const unknown = model.open.length - todo
+  return `Vis alle: ${todo} at se på${unknown > 0 ? `, ${unknown} kan ikke vurderes` : ''}`
+}
+
+function todoCount(open: readonly Advice[]): number {
+  return open.filter((one) => one.verdict !== 'unknown').length
 }

@@ -22,6 +22,8 @@ export interface BarSurroundings {
 
 const GAP = 6
 const SWEEP = 48
+const HIGH_ROWS = 14
+const HIGH_STEP = 18
 
 /**
  * Where the bar can stand without hiding anything: free room in the header, then just under or over it, each time as
@@ -53,12 +55,18 @@ function placeDocked({ viewport, probe, measure }: BarSurroundings): BarPlace | 
 /** Places at a header, best first: to the right in it, further left in it, then along its lower and upper edge. */
 function headerPoints(header: Box, size: Size): readonly Point[] {
   const farRight = right(header) - size.width - 2 * GAP
-  const rows = [header.top + (header.height - size.height) / 2, bottom(header) - size.height - GAP, header.top + GAP]
-    .filter((y) => y >= header.top && y + size.height <= bottom(header))
+  const rows = headerRows(header, size)
   const columns = steps(farRight, header.left + GAP)
   const inside = columns.flatMap((x) => rows.map((y) => ({ x, y })))
   const edges = [bottom(header) + GAP, header.top - size.height - GAP].flatMap((y) => [farRight, header.left + GAP].map((x) => ({ x, y })))
   return [...inside, ...edges].map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+}
+
+/** A low header has a middle, a lower and an upper row; in a high one the rows near its top are tried from above. */
+function headerRows(header: Box, size: Size): readonly number[] {
+  const low = [header.top + (header.height - size.height) / 2, bottom(header) - size.height - GAP, header.top + GAP]
+  const high = Array.from({ length: HIGH_ROWS }, (_, index) => header.top + GAP + index * HIGH_STEP)
+  return (header.height <= 3 * size.height ? low : high).filter((y) => y >= header.top && y + size.height <= bottom(header))
 }
 
 function edgePoints(viewport: Box, size: Size): readonly Point[] {

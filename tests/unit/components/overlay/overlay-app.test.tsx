@@ -25,7 +25,7 @@ function show(over: Partial<OverlayModel> = {}, message: string | null = null, f
 }
 
 const bar = () => screen.getByRole('group', { name: 'Næste handlinger' })
-const more = () => within(bar()).getByRole('button', { name: /mere/ })
+const more = () => within(bar()).getByRole('button', { name: /^Vis alle/ })
 const marker = (name: RegExp) => screen.getAllByRole('button', { name }).find((one) => one.className === 'sh-marker') ?? expect.fail('no marker')
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key, bubbles: true })
 
@@ -39,7 +39,9 @@ describe('the bar', () => {
     expect(names[0]).toContain('Gå til partshøring2 dage over fristen')
     expect(names[1]).toContain('Book samtaleom 3 dage')
     expect(within(bar()).getByText('8 dele er ikke læst')).toBeDefined()
-    expect(more().getAttribute('aria-label')).toBe(`${OPEN.length - 3} mere: vis alle ${OPEN.length}`)
+    expect(more().getAttribute('aria-label')).toBe('Vis alle: 7 at se på, 2 kan ikke vurderes')
+    expect(more().querySelector('[data-for=wide]')?.textContent).toBe('4 mere')
+    expect(more().querySelector('[data-for=narrow]')?.textContent).toBe('6 mere')
   })
   it('follows a link in one press', () => {
     show()
@@ -48,8 +50,8 @@ describe('the bar', () => {
   })
   it('is quiet when nothing is open', () => {
     show({ actions: [], open: [], spots: [], chip: null })
-    expect(within(bar()).getByText('Intet at gøre nu')).toBeDefined()
-    expect(within(bar()).queryByRole('button', { name: /mere/ })).toBeNull()
+    expect(within(bar()).getByText('Intet at gøre i det læste')).toBeDefined()
+    expect(within(bar()).queryByRole('button', { name: /^Vis alle/ })).toBeNull()
   })
   it('is left out by policy, and markers stay', () => {
     show({}, null, { bar: false, rowHints: true })
@@ -73,6 +75,14 @@ describe('the bar', () => {
 })
 
 describe('the list', () => {
+  it('counts what cannot be judged apart from what there is to do', () => {
+    const unknown = OPEN.filter((one) => one.verdict === 'unknown')
+    show({ open: unknown, actions: [], spots: [], chip: null })
+    expect(more().querySelector('[data-for=wide]')?.textContent).toBe('2 kan ikke vurderes')
+    fireEvent.click(more())
+    expect(screen.getByRole('heading', { name: 'Intet at se på i det læste' })).toBeDefined()
+    expect(screen.getAllByRole('button', { name: /^Hvorfor ikke\?/ })).toHaveLength(2)
+  })
   it('unfolds by a click and takes no focus', () => {
     show()
     more().focus()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, day } from '#utils/domain/calendar-day.ts'
 import { formatClock, formatDay, formatDaysLeft, formatDeadline, formatMonth, formatNearDay, formatNumber, formatWeekday, plural, todayOf } from '#components/ui/format-da.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, calendarDay, day, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { easterSunday } from '#utils/guidance/calendar/easter.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { requireRulePack } from '#build/rule-pack.ts'
 import type { FactRef } from '#utils/domain/advice.ts'

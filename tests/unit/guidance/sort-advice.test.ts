@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Advice } from '#utils/domain/advice.ts'
 import { addDays, day } from '#utils/domain/calendar-day.ts'
-import { asId } from '#utils/domain/ids.ts'
+import { asId, type RowKey } from '#utils/domain/ids.ts'
 import { sortAdvice } from '#utils/guidance/sort-advice.ts'
 
 const TODAY = day('2026-11-22')
@@ -25,7 +25,7 @@ test('what has failed comes first, then what weighs most, then what is nearest; 
 })
 
 test('equals are ordered by rule and row, so that nothing flickers', () => {
-  const row = (key: string) => ({ group: 'decision', key: asId(key) }) as const
+  const row = (key: string) => ({ group: 'decision', key: asId<RowKey>(key) }) as const
   const sorted = sortAdvice([advice('b', {}), advice('a', { row: row('2') }), advice('a', { row: row('1') }), advice('a', {}), advice('a', { row: row('1') })])
   expect(sorted.map(({ rule, row: own }) => `${rule}${own?.key ?? ''}`)).toEqual(['a', 'a1', 'a1', 'a2', 'b'])
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addDays, day, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import type { FactValue } from '#utils/domain/fact.ts'
 import type { FactKey, SingleKey } from '#utils/domain/fact-catalogue.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { evaluate } from 'feelin'
 import { expect, test } from 'vitest'
 import { parseFeel } from '#build/feel/parse.ts'
@@ -39,7 +39,7 @@ function byUs(tree: FeelNode, generated: GeneratedCase): unknown {
 
 const anyExpression = fc.oneof({ weight: 4, arbitrary: booleans(TOP) }, numbers(TOP), days(TOP))
 
-test('gives what feelin gives on generated expressions', () => {
+test('gives what feelin gives on generated expressions', { timeout: 60_000 }, () => {
   const outcomes = new Map<string, number>()
   fc.assert(
     fc.property(anyExpression, anyCase, (tree, generated) => {
@@ -52,12 +52,12 @@ test('gives what feelin gives on generated expressions', () => {
       expect(ours, text).toEqual(byFeelin(text, generated))
       expect(byUs(tree, generated), text).toEqual(ours)
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   )
-  expect(outcomes.get('boolean') ?? 0).toBeGreaterThan(500)
+  expect(outcomes.get('boolean') ?? 0).toBeGreaterThan(300)
 })
 
-test('what is printed is read back as the same text', () => {
+test('what is printed is read back as the same text', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyExpression, (tree) => {
       fc.pre(checkTree(tree, new Map()).problems.length === 0)

@@ -46,6 +46,10 @@ export interface ReviewedUrl {
 }
 
 export const REVIEWED_URLS: readonly ReviewedUrl[] = [
+  {
+    origin: /^(?:http:\/\/(?:\*\.)?localhost(?::\d+)?|http:\/\/127\.0\.0\.1(?::\d+)?|https:\/\/\*\.schultzfasit\.dk)$/, files: /\.js$/,
+    why: 'host patterns of the built-in site profiles: compared with the open page, never asked for anything',
+  },
   { origin: /^http:\/\/www\.w3\.org$/, files: /\.(?:js|svg|html)$/, why: 'names of XML namespaces; never fetched' },
   { origin: /^https:\/\/react\.dev$/, files: /\.js$/, why: 'React puts the address of its error list into messages' },
   { origin: /^https?:\/\/json-schema\.org$/, files: /\.js$/, why: 'names of JSON Schema dialects in zod; never fetched' },

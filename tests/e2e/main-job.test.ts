@@ -81,3 +81,22 @@ for (const dialect of ['M', 'K'] as const) {
     })
   })
 }
+
+test('an explanation can be copied: as text, and as HTML with nothing in it that acts', async ({ page, standIn, browserWithExtension: { context } }) => {
+  const [first] = await askOracle<CaseLine[]>(standIn, 'cases')
+  if (!first) throw new Error('no case')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(first.urls.M)
+  await overlayOf(page).openPanel()
+  const panel = await attachSidePanel(context)
+  await panel.waitForText(first.name)
+  await panel.click('Kan ikke vurderes')
+  await panel.evaluate(`new Promise((done) => setTimeout(done, 200)).then(() => document.querySelector('.sh-advice .sh-disclosure-button').click())`)
+  // What goes to the clipboard is caught on the way: a headless browser has no clipboard for a panel.
+  await panel.evaluate(`navigator.clipboard.write = async (items) => { window.copied = await Promise.all(['text/plain', 'text/html'].map(async (type) => (await items[0].getType(type)).text())) }`)
+  await panel.click('Kopi')
+  const [text, html] = await panel.evaluate<string[]>('new Promise((done) => { const look = () => (window.copied ? done(window.copied) : setTimeout(look, 30)); look() })')
+  expect(text).toMatch(/Regel: .+Regelpakke/)
+  expect(html).toMatch(/^<p>.*<ul><li>/)
+  expect(html?.match(/<(?!\/?(?:p|ul|li)>)[^>]*>/g) ?? []).toEqual([])
+})

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays, parseCalendarDay } from '#utils/domain/calendar-day.ts'
 import { launch, type Launched } from './support/launch.ts'
 import { overlayOf } from './support/overlay.ts'
 import { attachSidePanel } from './support/side-panel.ts'
@@ -41,14 +42,14 @@ test('siteProfile: the organisation’s own profile is the one that reads', asyn
 })
 
 test('fasitHosts: on an address outside, nothing happens', async ({ standIn }) => {
-  await openCaseWith({ ...profile, fasitHosts: ['http://localhost:5174/*'] }, standIn)
+  await openCaseWith({ ...profile, fasitHosts: ['http://localhost/*'] }, standIn)
   const overlay = overlayOf(page)
   await page.waitForTimeout(5000)
   await expect(overlay.host).toHaveCount(0)
   // Given the address, it starts without a reload.
-  launched.setPolicy({ ...profile, fasitHosts: ['http://kobenhavn.localhost:5173/*'] })
+  launched.setPolicy({ ...profile, fasitHosts: ['http://kobenhavn.localhost/*'] })
   await expect(overlay.bar).toBeVisible({ timeout: AFTER_CHANGE })
-  launched.setPolicy({ ...profile, fasitHosts: ['http://localhost:5174/*'] })
+  launched.setPolicy({ ...profile, fasitHosts: ['http://localhost/*'] })
   await expect(overlay.bar).toHaveCount(0, { timeout: AFTER_CHANGE })
 })
 
@@ -95,4 +96,20 @@ test('an invalid policy: the page is left alone and the panel says whom to call'
   await openCaseWith({ ...profile, proxyUrl: 'https://andet.dk' }, standIn)
   await page.waitForTimeout(5000)
   await expect(overlayOf(page).host).toHaveCount(0)
+})
+
+test('closingDays: days the municipality is closed are not counted', async ({ standIn }) => {
+  const lines = await askOracle<(CaseLine & { readonly story: string | null })[]>(standIn, 'cases')
+  const truths = await Promise.all(lines.map(async ({ guid }) => askOracle<{ facts: Record<string, unknown> }>(standIn, `case/${guid}`)))
+  const found = lines.find((_line, at) => truths[at]?.facts['access.law'] === 'FVL' && truths[at]?.facts['access.received'] !== null)
+  const received = parseCalendarDay(String(truths[found ? lines.indexOf(found) : -1]?.facts['access.received'] ?? ''))
+  if (!found || received === null) throw new Error('no case with a request for access')
+  launched = await launch({ policy: { closingDays: Array.from({ length: 7 }, (_, at) => addDays(received, at + 1)) } })
+  page = await launched.context.newPage()
+  await page.goto(found.urls.M.replace('overblik', 'aktindsigt/1'))
+  await overlayOf(page).openPanel()
+  const panel = await attachSidePanel(launched.context)
+  await panel.waitForText(found.name)
+  await panel.click('Aktindsigt inden 7 arbejdsdage')
+  await panel.waitForText('kommunen holder lukket')
 })

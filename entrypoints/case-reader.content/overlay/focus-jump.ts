@@ -8,7 +8,8 @@ export function createFocusJump(document: Document, { host, root }: ShadowHost):
     if (document.activeElement === host) {
       const back = cameFrom?.deref()
       if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
-      else if (root.activeElement instanceof HTMLElement) root.activeElement.blur()
+      // Nothing to go back to, or it takes no focus (`body` does not): then at least let go.
+      if (document.activeElement === host && root.activeElement instanceof HTMLElement) root.activeElement.blur()
       return
     }
     cameFrom = document.activeElement ? new WeakRef(document.activeElement) : null

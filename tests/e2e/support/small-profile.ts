@@ -5,7 +5,7 @@ export const SMALL_PROFILE = {
   version: '1.0.0',
   name: 'Egen profil',
   verified: false,
-  hosts: ['http://kobenhavn.localhost:5173/*'],
+  hosts: ['http://kobenhavn.localhost/*'],
   identity: {
     sources: [
       { id: 'route', gives: 'citizenId', independent: 'address', locators: [{ by: 'route', param: 'citizen' }] },

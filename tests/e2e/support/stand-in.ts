@@ -1,13 +1,9 @@
 import { startStandIn, type StandIn } from '#demo/server/stand-in.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 
-// The ports that the built-in profiles of the practice environment know.
-export const PORT_M = 5173
-export const PORT_K = 5174
-
-/** The stand-in with few cases, on the day it is. */
+/** The stand-in with few cases, on the day it is and on free ports: the practice environment's profiles know its hosts on any. */
 export async function startPractice(): Promise<StandIn> {
-  return startStandIn({ seed: 'e2e', today: danishDay(new Date()), extra: 4, portM: PORT_M, portK: PORT_K })
+  return startStandIn({ seed: 'e2e', today: danishDay(new Date()), extra: 4 })
 }
 
 /** One line of the oracle's list of cases. */

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { launchPlain } from './browser.ts'
+import { bundleReader } from '#build/bundle-reader.ts'
+import { startStandIn } from '#demo/server/stand-in.ts'
+import { day } from '#utils/domain/calendar-day.ts'
+import { danishDay } from '#utils/page/read-date.ts'
+import { siteProfileSchema } from '#utils/page/site-profile.ts'
+import type { SiteProfile } from '#utils/page/site-profile.ts'
+import type { Proof, ProofResult } from '../claim.ts'
+import { requireFound } from '../support/planted.ts'
+import type { PlantedFault } from '../support/planted.ts'
+import { Random } from '../support/random.ts'
+import { Tally } from '../support/tally.ts'
+import { compare } from './compare.ts'
+import type { Reading, Shown } from './compare.ts'
+import { plantFaults } from './faults.ts'
+import { Score } from './score.ts'
+import { askOracle } from './truth.ts'
+import type { CaseIndexLine, Truth } from './truth.ts'
+import { openScreen, visitOf } from './visit.ts'
+import type { Dialect } from './visit.ts'
+
+/** Cases by default: all screens of both dialects, as they are and mutated, within five minutes on two cores. */
+const CASES = 7
+const EXTRA = 24
+const DIALECTS = ['M', 'K'] as const
+const SCREENS = ['overview', 'relations', 'cases', 'contact', 'journal', 'note', 'documents', 'my-plan', 'offers', 'sickness', 'prep-plan', 'decisions', 'tasks', 'access', 'benefits'] as const
+const BAR = { plain: 0.99, mutated: 0.95 }
+
+/**
+ * Generated cases in a real browser, read by the extension's own reader and compared with the oracle: as the pages are,
+ * and mutated. A wrong value or a wrong identity fails the proof, however few they are.
+ */
+export const prove: Proof = async ({ seed, n, log }) => {
+  const random = new Random(seed)
+  const standIn = await startStandIn({ seed, today: day(danishDay(Date.now())), extra: EXTRA })
+  const browser = await launchPlain()
+  const stage: Stage = { log, random, scripts: await scripts(), score: new Score(), faults: [], page: null }
+  try {
+    const index = await askOracle<readonly CaseIndexLine[]>(standIn.urls.oracle, 'cases')
+    const open = index.filter(({ lock }) => lock?.kind !== 'no-access')
+    for (const { guid } of pickCases(open, n ?? CASES, random)) {
+      const truth = await askOracle<Truth>(standIn.urls.oracle, `case/${guid}`)
+      for (const dialect of DIALECTS) {
+        const context = await browser.newContext({ viewport: { width: 1500, height: 1000 } })
+        const page = await context.newPage()
+        page.setDefaultTimeout(15_000)
+        const steering = await steer(page, { m: standIn.urls.m, k: standIn.urls.k }[dialect === 'M' ? 'm' : 'k'], random)
+        await readCase({ ...stage, page }, { truth, dialect, ...steering })
+        await context.close()
+      }
+    }
+  } finally {
+    await browser.close()
+    await standIn.stop()
+  }
+  return judged(stage)
+}
+
+interface Stage {
+  readonly log: (line: string) => void
+  readonly random: Random
+  readonly scripts: { readonly reader: string; readonly mutators: string; readonly profiles: Readonly<Record<Dialect, SiteProfile>> }
+  readonly score: Score
+  readonly faults: PlantedFault[]
+  readonly page: Page | null
+}
+
+async function scripts(): Promise<Stage['scripts']> {
+  const mutators = fileURLToPath(new URL('mutators/mutate.ts', import.meta.url))
+  const profile = (name: string) => siteProfileSchema.parse(JSON.parse(readFileSync(new URL(`../../../packs/profiles/${name}.json`, import.meta.url), 'utf8')))
+  return { reader: await bundleReader(), mutators: await bundleReader(mutators, 'pageMutators'), profiles: { M: profile('sagsbord-m'), K: profile('sagsbord-k') } }
+}
+
+function pickCases<T>(from: readonly T[], count: number, random: Random): T[] {
+  const left = [...from]
+  const chosen: T[] = []
+  while (left.length > 0 && chosen.length < count) chosen.push(...left.splice(random.int(0, left.length - 1), 1))
+  return chosen
+}
+
+interface CaseRun {
+  readonly truth: Truth
+  readonly dialect: Dialect
+  readonly rowsShown: number
+}
+
+/** How this session's pages look: dates, words, page size. The truth does not change. */
+async function steer(page: Page, home: string, random: Random): Promise<{ rowsShown: number }> {
+  const dates = random.pick(['dialect', 'dialect', 'dots', 'dashes', 'slashes', 'words', 'iso'])
+  const pageSize = random.pick([10, 25, 100])
+  await page.goto(`${home}/${home.endsWith('kobenhavn') ? 'forside.do' : ''}?s.reset=1&s.dates=${dates}&s.labels=${random.int(0, 2)}&s.pageSize=${pageSize}&s.preview=${random.chance(0.3) ? 'on' : 'off'}`, { waitUntil: 'domcontentloaded' })
+  return { rowsShown: home.endsWith('kobenhavn') ? pageSize : 30 }
+}
+
+async function readCase(stage: Stage, run: CaseRun): Promise<void> {
+  const { page, random, score } = stage
+  if (!page) return
+  for (const kind of SCREENS) {
+    const visit = visitOf(run.truth, kind, run.dialect)
+    const screen = run.truth.screens[kind]
+    if (!visit || !screen) continue
+    const unfolded = (await openScreen(page, visit, run.dialect)) ?? visit.unfolded
+    const shown: Shown = { ...run, screen: kind === 'note' ? ofOneNote(screen, visit.url) : screen, unfolded }
+    const plain = await readNow(stage, run.dialect, null)
+    if (plain.reading && stage.faults.length === 0 && kind === 'overview' && Object.values(plain.reading.lists).some((list) => list.rows.length > 1)) stage.faults.push(...plantFaults(plain.reading, shown))
+    score.add({ dialect: run.dialect, kind, mutators: [] }, compare(plain.reading, shown))
+    const mutated = await readNow(stage, run.dialect, random.int(1, 1_000_000_000))
+    score.add({ dialect: run.dialect, kind, mutators: mutated.mutators }, compare(mutated.reading, shown))
+    // A mutated page is not one the host's own script can go on from.
+    if (run.dialect === 'K') await page.goto('about:blank')
+  }
+}
+
+/** The note screen shows one row: the note in the address. */
+function ofOneNote(screen: Shown['screen'], url: string): Shown['screen'] {
+  return { ...screen, lists: screen.lists.map((list) => ({ ...list, rows: list.rows.filter((id) => url.includes(id)) })) }
+}
+
+async function readNow({ page, scripts: { reader, mutators, profiles } }: Stage, dialect: Dialect, seed: number | null): Promise<{ reading: Reading | null; mutators: readonly string[] }> {
+  if (!page) return { reading: null, mutators: [] }
+  await page.evaluate(`if (!globalThis.pageReader) { ${reader}\n${mutators} }`)
+  return page.evaluate(([profile, chosen]) => {
+    const world = globalThis as unknown as { pageReader: typeof import('#utils/page/in-page.ts'); pageMutators: typeof import('./mutators/mutate.ts') }
+    const applied = chosen === null ? [] : world.pageMutators.mutate(chosen)
+    return { reading: world.pageReader.readHere(profile, 'real'), mutators: applied }
+  }, [profiles[dialect], seed] as const)
+}
+
+function judged({ log, score, faults }: Stage): ProofResult {
+  const tally = new Tally(log)
+  score.report(log)
+  requireFound(tally, faults, log)
+  tally.check('planted faults', faults.length > 0, () => 'no reading was rich enough to plant faults in')
+  for (const dialect of DIALECTS) {
+    for (const mode of ['plain', 'mutated'] as const) {
+      const { right, total, wrong } = score.of(dialect, mode)
+      const share = total === 0 ? 0 : right / total
+      tally.check(`${dialect} ${mode} wrong`, wrong === 0, () => `${wrong} wrong`)
+      tally.check(`${dialect} ${mode} right`, share >= BAR[mode], () => `${(share * 100).toFixed(2)} % right`)
+    }
+  }
+  const all = score.of(null, 'plain')
+  const mutated = score.of(null, 'mutated')
+  const percent = ({ right, total }: { right: number; total: number }) => (total === 0 ? '0' : ((100 * right) / total).toFixed(2))
+  return {
+    figure: `${percent(all)} % of ${all.total} values right, ${all.wrong} wrong; mutated ${percent(mutated)} % of ${mutated.total}, ${mutated.wrong} wrong`,
+    passed: all.right + mutated.right, failed: tally.failed, examined: all.total + mutated.total, held: tally.failed === 0 && all.total > 0 && mutated.total > 0,
+  }
+}

@@ -23,12 +23,18 @@ export function passingBy(stale: StalePanels, at: number): StalePanels {
   return { ...stale, rerendered: [], changedAt: at, switched: true }
 }
 
+/** Another screen of the same case before the last panels came: they begin to be waited for anew. */
+export function stillStale(stale: StalePanels, at: number): StalePanels {
+  return at - stale.changedAt < STALE ? { ...stale, changedAt: at } : stale
+}
+
 export function rerendered(stale: StalePanels, blocks: readonly string[]): StalePanels {
   const added = blocks.filter((block) => !stale.rerendered.includes(block))
   return added.length === 0 ? stale : { ...stale, rerendered: [...stale.rerendered, ...added] }
 }
 
 interface Moment {
+  /** When the reading began. */
   readonly at: number
   readonly key: string
   readonly hurried: boolean
@@ -62,5 +68,5 @@ export function noteReading(stale: StalePanels, reading: Reading, noted: { reado
   // A block seen loading since the change has been re-rendered when it is loading no more.
   const came = noted.loading.filter((block) => !stale.rerendered.includes(block))
   const header = reading.origin['citizen.cpr'] ?? reading.origin['citizen.name'] ?? stale.header
-  return { ...stale, marks, header, loading: noted.loading, rerendered: [...stale.rerendered, ...came] }
+  return { ...stale, marks, header, loading: [...new Set([...noted.loading, ...noted.doubtful])], rerendered: [...stale.rerendered, ...came] }
 }

@@ -2,7 +2,7 @@ import { forgetOld, NO_MEMORY, remember } from './case-memory.ts'
 import { confirmedIdentity, contradicts, glimpsesOf, idHashes, isCoherent, keyOfIdentity, othersPassed, pairOf, settleTime } from './candidate.ts'
 import { changedMeanwhile, moreDirty, neverRead, noSwitch, readAgain } from './dirty.ts'
 import { pageStateOf } from './page-state.ts'
-import { citizenChanged, doubtfulBlocks, NO_STALE, noteReading, passingBy, rerendered } from './stale-panels.ts'
+import { citizenChanged, doubtfulBlocks, NO_STALE, noteReading, passingBy, rerendered, stillStale } from './stale-panels.ts'
 import { BROKEN, MAX_WAIT, PARKED, QUIET, STALE } from './watch-types.ts'
 import type { Candidate, Look, Phase, WatchConfig, WatchEffect, WatchEvent, WatchState } from './watch-types.ts'
 
@@ -17,7 +17,7 @@ export interface Step {
 
 export const START: WatchState = {
   phase: 'settling', pageKind: null, epoch: 0, candidate: null, open: null, memory: null, parked: null, pairs: [], last: null, hurried: false, passed: [],
-  own: [], stale: NO_STALE, dirty: null, unread: [], reading: false, readOnce: false, brokenSince: null, missing: [],
+  own: [], stale: NO_STALE, dirty: null, unread: [], reading: false, began: 0, readOnce: false, brokenSince: null, missing: [],
 }
 
 /** Where to start on a page that has moved on since a case was first recognised on it: someone may have passed by whom nobody saw. */
@@ -40,7 +40,8 @@ function stepBy(config: WatchConfig, state: WatchState, event: WatchEvent): Step
     case 'mutated': return onMutated(state, event.blocks, event.at)
     case 'read': return onRead(state, event)
     case 'route': return { state, effects: [{ type: 'look' }] }
-    case 'visibility': return { state, effects: event.visible ? [{ type: 'look' }] : [] }
+    // Behind other tabs timers sleep and a page may have been elsewhere and back: what waits begins to wait anew.
+    case 'visibility': return event.visible ? { state: { ...state, candidate: null }, effects: [{ type: 'look' }] } : { state, effects: [] }
     case 'pagehide': return leave(state, 'away', event.at)
     case 'pageshow': return onShow(state, event.at)
     case 'expired': return leave(state, 'logged-out', event.at)
@@ -92,7 +93,7 @@ function onLook(state: WatchState, look: Look, at: number, config: WatchConfig):
   if (state.phase === 'away') return { state, effects: [] }
   if (look.pageKind === null) return leave(state, 'unknown', at)
   const phase = PHASE_OF[look.condition]
-  if (phase) return leave(state, phase, at)
+  if (phase) return leave(notePassing(state, look.identity.glimpsed, at), phase, at)
   if (look.citizens !== 'single') return named(leave(state, look.citizens, at), look.pageKind)
   return onCitizenPage(state, look, at, config)
 }
@@ -102,8 +103,10 @@ function named(result: Step, pageKind: string): Step {
 }
 
 function onCitizenPage(before: WatchState, look: Look, at: number, config: WatchConfig): Step {
-  const state = notePassing(before, look, at)
   const identity = confirmedIdentity(look.identity)
+  const back = identity !== null && before.open === null && isCoherent(before, { identity, linked: look.identity.linked })
+  // Whose page has been read may be named again while it gives way to another; once it is back, what it shows is new.
+  const state = notePassing(before, back ? look.identity.glimpsed : look.identity.glimpsed.filter((value) => !before.own.includes(value)), at)
   if (!identity) return unsettle(state, look, at)
   const key = keyOfIdentity(identity)
   if (state.open?.key === key) return stillOpen(state, look, at)
@@ -131,8 +134,8 @@ function unsettle(state: WatchState, look: Look, at: number): Step {
 const MAX_PASSED = 24
 
 /** Keeps, hashed, whom the page has named since a case was open, confirmed or not: their panels may be on it. */
-function notePassing(state: WatchState, look: Look, at: number): WatchState {
-  const fresh = look.identity.glimpsed.filter((value) => !state.own.includes(value) && !state.passed.includes(value))
+function notePassing(state: WatchState, glimpsed: readonly string[], at: number): WatchState {
+  const fresh = glimpsed.filter((value) => !state.passed.includes(value))
   if (fresh.length === 0) return state
   return { ...state, passed: [...state.passed, ...fresh].slice(-MAX_PASSED), stale: passingBy(state.stale, at) }
 }
@@ -151,7 +154,7 @@ function confirm(state: WatchState, candidate: Candidate, { at, effects, config 
     ...state, phase: 'open', epoch, candidate: null, memory: parked, parked: null, last: pair, passed: [], own: glimpsesOf(candidate.identity),
     open: { key: candidate.key, identity: candidate.identity, token: `${config.seed}-${epoch}`, since: at },
     pairs: [...state.pairs.filter((known) => known.citizenId !== pair.citizenId), pair].slice(-MAX_PAIRS),
-    dirty: null, unread: [], reading: true, readOnce: false, brokenSince: null, missing: [],
+    dirty: null, unread: [], reading: true, began: at, readOnce: false, brokenSince: null, missing: [],
   }
   return { state: next, effects: [...effects, { type: 'read', epoch }] }
 }
@@ -161,7 +164,7 @@ function stillOpen(state: WatchState, look: Look, at: number): Step {
   const moved = state.pageKind !== look.pageKind
   const dirty = state.dirty && noSwitch(state.dirty)
   const base: WatchState = moved
-    ? { ...state, pageKind: look.pageKind, readOnce: false, brokenSince: null, dirty: { since: at, latest: at, blocks: null } }
+    ? { ...state, pageKind: look.pageKind, readOnce: false, brokenSince: null, dirty: { since: at, latest: at, blocks: null }, stale: stillStale(state.stale, at) }
     : { ...state, dirty }
   return readWhenQuiet(base, at, look.condition === 'busy')
 }
@@ -170,7 +173,7 @@ function readWhenQuiet(state: WatchState, at: number, busy: boolean): Step {
   if (!state.dirty || !state.open) return { state, effects: [] }
   const ready = Math.min(state.dirty.latest + QUIET, state.dirty.since + MAX_WAIT)
   if (state.reading || busy || at < ready) return { state, effects: [{ type: 'wake', at: Math.max(ready, at + QUIET) }] }
-  return { state: { ...state, dirty: null, unread: state.dirty.blocks, reading: true }, effects: [{ type: 'read', epoch: state.epoch }] }
+  return { state: { ...state, dirty: null, unread: state.dirty.blocks, reading: true, began: at }, effects: [{ type: 'read', epoch: state.epoch }] }
 }
 
 function onMutated(state: WatchState, blocks: readonly string[] | null, at: number): Step {
@@ -203,7 +206,7 @@ function lacking(state: WatchState, { reading, at }: Extract<WatchEvent, { type:
 }
 
 function accepted(state: WatchState, { reading, at, wall }: Extract<WatchEvent, { type: 'read' }>, key: string): Step {
-  const doubtful = doubtfulBlocks(state.stale, reading, { at, key, hurried: state.hurried, changing: changedMeanwhile(state) })
+  const doubtful = doubtfulBlocks(state.stale, reading, { at: state.began, key, hurried: state.hurried, changing: changedMeanwhile(state) })
   const isDoubtful = (part: string) => doubtful.has(reading.origin[part] ?? '')
   const late = [...Object.keys(reading.facts), ...Object.keys(reading.lists)].filter(isDoubtful)
   const without = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).filter(([part]) => !isDoubtful(part))) as T
@@ -213,7 +216,7 @@ function accepted(state: WatchState, { reading, at, wall }: Extract<WatchEvent, 
   }
   const memory = remember(state.memory ?? NO_MEMORY, believed, wall)
   const stale = noteReading(state.stale, reading, { key, doubtful, loading: reading.loading })
-  const next: WatchState = { ...state, memory, stale, reading: false, readOnce: true, brokenSince: null, unread: [], hurried: state.hurried && at - stale.changedAt < STALE }
+  const next: WatchState = { ...state, memory, stale, reading: false, readOnce: true, brokenSince: null, unread: [], hurried: state.hurried && state.began - stale.changedAt < STALE }
   const wake: WatchEffect[] = doubtful.size > 0 || state.dirty ? [{ type: 'wake', at: at + QUIET * 4 }] : []
   return { state: doubtful.size > 0 ? { ...next, dirty: next.dirty ?? { since: at, latest: at, blocks: [] } } : next, effects: wake }
 }

@@ -88,6 +88,8 @@ export interface WatchState {
   /** Blocks that had changed when the reading began that is under way. */
   readonly unread: Blocks
   readonly reading: boolean
+  /** When the newest reading began: what it holds is that old, however late it comes. */
+  readonly began: number
   readonly readOnce: boolean
   readonly brokenSince: number | null
   readonly missing: readonly string[]

@@ -101,19 +101,20 @@ export class HostDocument {
   }
 
   /** Another citizen, case or screen without another document. */
-  route(place: Place, manner: Manner): void {
+  route(place: Place, asked: Manner): void {
     this.#turn += 1
+    // Where the header alone names the case, a page that brought the panels first could not be told from the case before.
+    const manner = this.#named() === this.#named(place) ? 'header-first' : asked
     if (this.notice === 'no-access') this.notice = null
     if (place.kind !== 'case') return this.#leaveCase(place)
     const isSame = this.place.kind === 'case' && sameCase(this.place.of, place.of)
-    // An address that does not name the case cannot come last: nothing but the header would tell.
-    const last = manner === 'address-last' && !isSame && this.#named() !== this.#named(place)
+    const last = manner === 'address-last' && !isSame && this.linking === 'linked'
     if (!last) this.#setPlace(place)
     if (isSame) return this.#anotherScreen(place.of)
     if (manner === 'clean') {
       this.#later(this.#random.int(0, 12), () => this.#change(null, () => { this.header = null; for (const panel of PANELS) this.panels.set(panel, 'loading') }))
     }
-    if (last) this.#later(this.#random.int(20, this.linking === 'linked' ? 900 : 300), () => this.#setPlace(place))
+    if (last) this.#later(this.#random.int(20, 900), () => this.#setPlace(place))
     this.#arrive(place.of, manner)
   }
 

@@ -97,7 +97,7 @@ export class Judge {
     const changedAt = clock.now
     const look = () => {
       const gone = !sameCase(caseShown(this.#of.shown()), before)
-      const waited = clock.now - changedAt
+      const waited = clock.now - Math.max(changedAt, this.#forwardSince)
       if (sameCase(doc.onScreen, before) || !doc.visible) return
       if (!gone && waited <= GONE_WITHIN_MS) return clock.after(5, look)
       if (gone) this.#of.findings.goneAfter.push(waited)

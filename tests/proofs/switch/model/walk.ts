@@ -60,7 +60,7 @@ const STEPS: readonly (readonly [name: string, weight: number, take: Take])[] = 
   }],
   ['pane in the page', 8, (world, random) => {
     const { doc } = world.frontDocument
-    if (doc.place.kind === 'case' && doc.notice === null) doc.bringForward(someone(random))
+    if (doc.place.kind === 'case' && doc.notice === null && (doc.linking === 'linked' || doc.onScreen !== null)) doc.bringForward(someone(random))
   }],
   ['list of citizens', 5, (world, random) => route(world, random, { kind: random.pick(['list', 'none', 'elsewhere'] as const) })],
   ['page load', 6, (world, random) => world.load(casePlace(random), random.chance(0.7))],
@@ -95,7 +95,15 @@ function chooseStep(random: Random): readonly [string, Take] {
   return ['rest', rest]
 }
 
+/** Two citizens before the first has been shown are told apart only where address and header name the same things. */
+const HAND_MS = 50
+
 function route(world: World, random: Random, place: Place): void {
+  const { doc } = world.frontDocument
+  if (doc.linking === 'unlinked') {
+    world.clock.advance(HAND_MS)
+    if (doc.onScreen === null && doc.place.kind === 'case') return
+  }
   world.noteRoute(place)
   world.frontDocument.doc.route(place, random.pick(MANNERS))
   while (world.tabs.length > MOST_TABS) world.close(world.tabs[0]?.id ?? 0)

@@ -105,6 +105,9 @@ function boxesBelow(headerRow: Element, within: Element): { table: Element; rows
 }
 
 function rowsInside(box: Element, count: number): Element[] {
-  if (box.children.length === count) return [box]
-  return [...box.children].filter((child) => child.children.length >= count || child.children.length === 1)
+  const kids = [...box.children]
+  // Boxes of as many boxes are rows, even when they happen to be as many as the columns.
+  if (kids.some((kid) => kid.children.length === count) && kids.every((kid) => kid.children.length === count || kid.children.length <= 1)) return kids
+  if (kids.length === count) return [box]
+  return kids.filter((kid) => kid.children.length >= count || kid.children.length === 1)
 }

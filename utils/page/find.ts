@@ -113,7 +113,12 @@ function holderOf(node: Node, test: TextTest): Element | null {
 }
 
 const FRESH = 100
-const scopeCache = new WeakMap<Element, { readonly at: number; readonly scopes: ParentNode[] }>()
+let scopeCache = new WeakMap<Element, { readonly at: number; readonly scopes: ParentNode[] }>()
+
+/** A new reading starts from what is there now. */
+export function forgetScopes(): void {
+  scopeCache = new WeakMap()
+}
 
 /** The root itself and every open shadow root below it. Kept for a moment, as one look at a page asks for it many times. */
 export function scopesOf(root: Element): ParentNode[] {

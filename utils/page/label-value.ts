@@ -72,13 +72,18 @@ function isIcon(node: Seen): boolean {
 
 function spotValue(spot: LabelSpot, query: LabelQuery): Hit | null {
   if (spot.run !== null) return allows(query, 'preceding-text') ? afterRun(spot.node, spot.run, query) : null
-  if (isHeadingCell(spot.node)) return null
+  if (isHeadingCell(spot.node) || isInHeading(spot.node)) return null
   const [inside] = fieldsIn(spot.node)
   if (inside && fieldsIn(spot.node).length === 1) return allows(query, 'for') ? { element: inside, raw: rawOfField(inside) } : null
   const target = spot.node.element.getAttribute('for')
   // A label that names its field has been followed already.
   if (target) return null
   return besideLabel(spot.node, query)
+}
+
+/** A heading heads a part; it does not label the box after it. */
+function isInHeading(node: Seen): boolean {
+  return node.element.closest('h1,h2,h3,h4,h5,h6,[role="heading"]') !== null
 }
 
 /** A column's header labels a column, not the cell after it. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
-import { findRaw, outermost } from './find.ts'
+import { findRaw, forgetScopes, outermost } from './find.ts'
 import { parentOf } from './visible.ts'
 import { indexLabels } from './label-index.ts'
 import type { LabelIndex } from './label-index.ts'
@@ -32,6 +32,7 @@ export function* openContext(profile: SiteProfile, recognised: RecognisedPage, w
   const page = profile.pages.find((candidate) => candidate.kind === recognised.pageKind)
   const root = part ?? window.document.body
   if (!page || !root) return null
+  forgetScopes()
   const forbidden = new Set(profile.forbidden.flatMap((finder) => findRaw(finder, root)))
   const blocks = blocksOf(profile, page).map(([, block]) => block)
   const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root)))

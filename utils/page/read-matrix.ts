@@ -45,7 +45,8 @@ interface MonthCell {
 }
 
 function monthRow(context: ReadContext, list: ListBlock, { cell, month, year }: MonthCell): Cells[] {
-  if (month === null || (cell.textContent ?? '').trim() === '') return []
+  const shown = rawOfCell(cell, context.forbidden)
+  if (month === null || !shown || (shown.text.trim() === '' && shown.unclear !== true)) return []
   const of = new Map<FactKey, readonly (RawText | null)[]>()
   for (const [key, column] of columnsOf(list)) if (key !== MONTH_KEY) of.set(key, [rawOfCell(cell, context.forbidden, column.read)])
   const value = `${year}-${String(month).padStart(2, '0')}`

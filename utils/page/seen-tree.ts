@@ -118,8 +118,15 @@ function isSqueezed(element: Element): boolean {
   const box = element.getBoundingClientRect()
   if (box.width === 0 && box.height === 0) return isEmptyBoxHidden(element, view)
   if (box.width <= 1 && box.height <= 1) return true
+  if (isCutAway(element, view)) return true
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return true
   return isCutOff(element, box, view)
+}
+
+/** Cut away by its own clip, or written in nothing, as copies for screen readers and traps are. */
+function isCutAway(element: Element, view: Window): boolean {
+  const { clip, clipPath, fontSize, color } = view.getComputedStyle(element)
+  return /^rect\((?:0px, 0px, 0px, 0px|1px, 1px, 1px, 1px)\)$/u.test(clip) || /^inset\((?:50|100)%/u.test(clipPath) || fontSize === '0px' || /^rgba\(.*, 0\)$/u.test(color)
 }
 
 /** Without layout, or for an empty or `contents` element, an empty box says nothing. */

@@ -30,20 +30,13 @@ function compileVersion(source: RuleSource, version: VersionSource, problems: st
     return null
   }
   const read = expressionReader(source.forEach, version, problems)
-  const parts = {
-    decidedBy: read('decidedBy', decidedBy, 'day'),
-    applies: read('applies', version.applies, 'boolean'),
-    met: read('met', version.met, 'boolean'),
-    due: version.due === null ? null : read('due', version.due, 'day'),
-    warnFrom: version.warnFrom === null ? null : read('warnFrom', version.warnFrom, 'day'),
-  }
-  if (!parts.decidedBy || !parts.applies || !parts.met) return null
+  const optional = (part: 'due' | 'warnFrom') => (version[part] === null ? null : read(part, version[part], 'day'))
+  const [decisive, applies, met] = [read('decidedBy', decidedBy, 'day'), read('applies', version.applies, 'boolean'), read('met', version.met, 'boolean')]
+  const [due, warnFrom] = [optional('due'), optional('warnFrom')]
+  if (!decisive || !applies || !met) return null
   const { from, to, status, cites, confidence, review, note } = version
   const action = version.action === undefined ? source.action : version.action
-  return {
-    from, to, status, severity, cites, action, confidence, review, note,
-    decidedBy: parts.decidedBy, applies: parts.applies, met: parts.met, due: parts.due, warnFrom: parts.warnFrom,
-  }
+  return { from, to, status, severity, cites, action, confidence, review, note, decidedBy: decisive, applies, met, due, warnFrom }
 }
 
 function expressionReader(forEach: ListGroup | null, version: VersionSource, problems: string[]) {

@@ -33,9 +33,13 @@ export function exampleProblem(pack: LoadedPack, rule: LoadedRule, source: RuleS
   const [leftOut] = inputOfExample(source, example).leftOut
   if (leftOut) return `"${leftOut.part}" ${leftOut.why === 'unknown-key' ? 'findes ikke i kataloget' : 'har en forkert type'}`
   const advice = judgeExample(pack, rule, source, example)
-  if (advice === null) return 'gav intet svar'
-  if (advice.verdict !== example.expect) return `skulle give ${example.expect}, men gav ${advice.verdict}${advice.missing.length > 0 ? ` (mangler ${advice.missing.join(', ')})` : ''}`
-  if (example.missing !== undefined && !advice.missing.some((key) => key === example.missing)) return `skulle savne ${example.missing}, men savner ${advice.missing.join(', ') || 'intet'}`
-  if (example.due !== undefined && advice.deadline?.due !== example.due) return `fristen skulle være ${example.due}, men blev ${advice.deadline?.due ?? 'ingen'}`
+  return advice === null ? 'gav intet svar' : differenceFrom(example, advice)
+}
+
+function differenceFrom({ expect, missing, due }: ExampleSource, advice: Advice): string | null {
+  const missed = advice.missing.join(', ') || 'intet'
+  if (advice.verdict !== expect) return `skulle give ${expect}, men gav ${advice.verdict} (savner ${missed})`
+  if (missing !== undefined && !advice.missing.some((key) => key === missing)) return `skulle savne ${missing}, men savner ${missed}`
+  if (due !== undefined && advice.deadline?.due !== due) return `fristen skulle være ${due}, men blev ${advice.deadline?.due ?? 'ingen'}`
   return null
 }

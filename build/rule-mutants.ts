@@ -1,5 +1,4 @@
-import type { Compiled } from '#utils/guidance/feel/compile.ts'
-import { compile } from '#utils/guidance/feel/compile.ts'
+import { compile, type Compiled } from '#utils/guidance/feel/compile.ts'
 import type { FeelNode, Relation, RowsNode } from '#utils/guidance/feel/node.ts'
 import { printFeel } from '#utils/guidance/feel/print.ts'
 import { bind, decisionOn, rowsToJudge, scopeFor } from '#utils/guidance/judge.ts'
@@ -21,15 +20,26 @@ export function survivingMutants(source: RuleSource, rule: LoadedRule): readonly
   return rule.versions.flatMap((version) =>
     (['applies', 'met', 'due'] as const).flatMap((part) => {
       const tree = version.data[part]?.tree
-      const survivors = tree ? mutantsOf(tree).filter((mutant) => !isNoticed(source, rule, version, part, mutant)) : []
+      const survivors = tree ? mutantsOf(tree).filter((mutant) => !isNoticed(source, rule, { version, part, tree: mutant })) : []
       return [...new Set(survivors.map((mutant) => `version ${version.data.from}, ${part}: intet eksempel skelner fra «${printFeel(mutant)}»`))]
     }),
   )
 }
 
-function isNoticed(source: RuleSource, rule: LoadedRule, version: LoadedVersion, part: Part, mutant: FeelNode): boolean {
+interface Change {
+  readonly version: LoadedVersion
+  readonly part: Part
+  readonly tree: FeelNode
+}
+
+function isNoticed(source: RuleSource, rule: LoadedRule, change: Change): boolean {
   const layout = new Layout()
-  const mutated = { ...rule, list: rule.rule.forEach === null ? null : layout.group(rule.rule.forEach), decidedBy: compile(rule.newest.decidedBy.tree, layout), versions: rule.versions.map((own) => reloaded(own.data, layout, own === version ? { part, tree: mutant } : null)) }
+  const mutated: LoadedRule = {
+    ...rule,
+    list: rule.rule.forEach === null ? null : layout.group(rule.rule.forEach),
+    decidedBy: compile(rule.newest.decidedBy.tree, layout),
+    versions: rule.versions.map((own) => reloaded(own.data, layout, own === change.version ? change : null)),
+  }
   const pack = { id: '', version: '', title: '', rules: [mutated], layout }
   return source.examples.some((example) => {
     const scope = scopeFor(pack, inputOfExample(source, example), { today: example.today })
@@ -41,7 +51,7 @@ function isNoticed(source: RuleSource, rule: LoadedRule, version: LoadedVersion,
   })
 }
 
-function reloaded(data: PackVersion, layout: Layout, change: { part: Part; tree: FeelNode } | null): LoadedVersion {
+function reloaded(data: PackVersion, layout: Layout, change: Change | null): LoadedVersion {
   const part = (name: Part): Compiled | null => {
     const tree = change?.part === name ? change.tree : data[name]?.tree
     return tree ? compile(tree, layout) : null
@@ -52,6 +62,7 @@ function reloaded(data: PackVersion, layout: Layout, change: { part: Part; tree:
 }
 
 /** The tree with one spot changed, once for each spot and change. */
+// oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 export function mutantsOf(node: FeelNode): readonly FeelNode[] {
   switch (node.op) {
     case 'number': return [{ ...node, value: node.value + 1 }, { ...node, value: node.value - 1 }]
@@ -65,7 +76,7 @@ export function mutantsOf(node: FeelNode): readonly FeelNode[] {
     case 'shift': return [...mutantsOf(node.day).map((day) => ({ ...node, day })), ...mutantsOf(node.by).map((by) => ({ ...node, by }))]
     case 'some': case 'every': return [...mutantsOf(node.test).map((test) => ({ ...node, test })), ...rowsMutants(node.list).map((list) => ({ ...node, list }))]
     case 'count': case 'min': case 'max': case 'sum': return rowsMutants(node.list).map((list) => ({ ...node, list }))
-    case 'if': return (['test', 'then', 'else'] as const).flatMap((part) => mutantsOf(node[part]).map((changed) => ({ ...node, [part]: changed })))
+    case 'if': return (['test', 'yes', 'no'] as const).flatMap((part) => mutantsOf(node[part]).map((changed) => ({ ...node, [part]: changed })))
     default: return []
   }
 }

@@ -1,8 +1,10 @@
-import { isFactKey, isListGroup, type FactKey, type ListGroup, type SingleKey } from '#utils/domain/fact-catalogue.ts'
+import { isFactKey, isListGroup, type ListGroup, type SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { checkTree } from '#utils/guidance/feel/check-tree.ts'
-import { groupOf, RELATIONS, type Arithmetic, type FeelNode, type FeelType, type Relation, type RowsNode } from '#utils/guidance/feel/node.ts'
+import { ARITHMETIC, groupOf, type Arithmetic, type FeelNode, type FeelType, type RowsNode } from '#utils/guidance/feel/node.ts'
 import { parseDuration, parseText } from './literals.ts'
 import type { AnyNode, FeelProblem, NamedCondition, SyntaxNode } from './parse.ts'
+import { readComparison } from './read-comparison.ts'
+import { childrenOf } from './syntax.ts'
 
 interface Binding {
   readonly slot: number
@@ -42,9 +44,9 @@ export class Reader {
   #read(node: SyntaxNode): FeelNode | null {
     switch (node.name) {
       case 'ParenthesizedExpression': return this.#only(node, 1)
-      case 'NumericLiteral': return { op: 'number', value: Number(this.#source(node)) }
-      case 'StringLiteral': return { op: 'text', value: parseText(this.#source(node)) }
-      case 'BooleanLiteral': return { op: 'boolean', value: this.#source(node) === 'true' }
+      case 'NumericLiteral': return { op: 'number', value: Number(this.source(node)) }
+      case 'StringLiteral': return { op: 'text', value: parseText(this.source(node)) }
+      case 'BooleanLiteral': return { op: 'boolean', value: this.source(node) === 'true' }
       case 'null': return { op: 'null' }
       case 'VariableName': return this.#name(node)
       case 'PathExpression': return this.#path(node)
@@ -57,33 +59,27 @@ export class Reader {
     switch (node.name) {
       case 'Conjunction': return this.#logic(node, 'and')
       case 'Disjunction': return this.#logic(node, 'or')
-      case 'Comparison': return this.#comparison(node)
+      case 'Comparison': return readComparison(node, this)
       case 'ArithmeticExpression': return this.#arithmetic(node)
       case 'IfExpression': return this.#if(node)
       case 'FunctionInvocation': return this.#call(node)
       case 'QuantifiedExpression': return this.#quantifier(node)
-      default: return this.#fail(node, `"${node.name}" er ikke med i delmængden af FEEL.`)
+      default: return this.fail(node, `"${node.name}" er ikke med i delmængden af FEEL.`)
     }
   }
 
-  #fail(node: SyntaxNode, text: string): null {
+  fail(node: SyntaxNode, text: string): null {
     this.problems.push({ text, from: node.from, to: node.to })
     return null
   }
 
-  #source(node: SyntaxNode): string {
+  source(node: SyntaxNode): string {
     return this.#text.slice(node.from, node.to)
   }
 
-  #children(node: SyntaxNode): SyntaxNode[] {
-    const list: SyntaxNode[] = []
-    for (let child = node.firstChild; child; child = child.nextSibling) list.push(child)
-    return list
-  }
-
   #only(node: SyntaxNode, index: number): FeelNode | null {
-    const child = this.#children(node)[index]
-    return child ? this.value(child) : this.#fail(node, 'Her mangler et udtryk.')
+    const child = childrenOf(node)[index]
+    return child ? this.value(child) : this.fail(node, 'Her mangler et udtryk.')
   }
 
   #typeOf(node: FeelNode): FeelType {
@@ -91,7 +87,7 @@ export class Reader {
   }
 
   #name(node: SyntaxNode): FeelNode | null {
-    const name = this.#source(node)
+    const name = this.source(node)
     for (const { slot, group, name: variable } of this.#bindings.toReversed()) {
       const key = `${group}.${name}`
       if (variable === null && isFactKey(key)) return { op: 'field', slot, key }
@@ -99,33 +95,33 @@ export class Reader {
     if (name === 'today') return { op: 'today' }
     const named = this.#named.get(name)
     if (named) return { op: 'named', text: named.text, feel: named.feel, of: named.tree }
-    return this.#fail(node, `Navnet "${name}" kendes ikke.`)
+    return this.fail(node, `Navnet "${name}" kendes ikke.`)
   }
 
   #path(node: SyntaxNode): FeelNode | null {
-    const [root, , name] = this.#children(node)
-    if (!root || !name || root.name !== 'VariableName') return this.#fail(node, 'En liste kan kun stå i count, min, max, sum, some og every.')
-    const [group, field] = [this.#source(root), this.#source(name)]
+    const [root, , name] = childrenOf(node)
+    if (!root || !name || root.name !== 'VariableName') return this.fail(node, 'En liste kan kun stå i count, min, max, sum, some og every.')
+    const [group, field] = [this.source(root), this.source(name)]
     const bound = this.#bindings.toReversed().find((binding) => binding.name === group)
     const key = `${bound?.group ?? group}.${field}`
-    if (!isFactKey(key)) return this.#fail(node, `Kataloget kender ikke oplysningen "${key}".`)
+    if (!isFactKey(key)) return this.fail(node, `Kataloget kender ikke oplysningen "${key}".`)
     if (bound) return { op: 'field', slot: bound.slot, key }
-    if (isListGroup(group)) return this.#fail(node, `"${group}" er en liste; sig hvilken række med some, every eller et filter.`)
+    if (isListGroup(group)) return this.fail(node, `"${group}" er en liste; sig hvilken række med some, every eller et filter.`)
     return { op: 'fact', key: key as SingleKey }
   }
 
   #dateTime(node: SyntaxNode): FeelNode | null {
     const kind = node.getChild('DateTimeConstructor')
     const text = node.getChild('PositionalParameters')?.getChild('StringLiteral')
-    if (!kind || !text) return this.#fail(node, 'Skriv datoen eller varigheden som tekst: date("2026-11-22").')
-    const literal = parseText(this.#source(text))
-    if (this.#source(kind) === 'date') return { op: 'day', value: literal }
-    const duration = this.#source(kind) === 'duration' ? parseDuration(literal) : null
-    return duration ?? this.#fail(node, 'Varigheden skal være hele dage eller hele måneder: duration("P56D").')
+    if (!kind || !text) return this.fail(node, 'Skriv datoen eller varigheden som tekst: date("2026-11-22").')
+    const literal = parseText(this.source(text))
+    if (this.source(kind) === 'date') return { op: 'day', value: literal }
+    const duration = this.source(kind) === 'duration' ? parseDuration(literal) : null
+    return duration ?? this.fail(node, 'Varigheden skal være hele dage eller hele måneder: duration("P56D").')
   }
 
   #logic(node: SyntaxNode, op: 'and' | 'or'): FeelNode | null {
-    const [left, , right] = this.#children(node)
+    const [left, , right] = childrenOf(node)
     const first = left ? this.value(left) : null
     const second = right ? this.value(right) : null
     if (!first || !second) return null
@@ -133,75 +129,23 @@ export class Reader {
     return { op, items: [...flat, second] }
   }
 
-  #comparison(node: SyntaxNode): FeelNode | null {
-    const [left, middle, right, , high] = this.#children(node)
-    const value = left ? this.value(left) : null
-    if (!value || !left || !middle || !right) return null
-    if (middle.name === 'in') return this.#in(left, node)
-    if (middle.name === 'between') return this.#range(left, [right, high ?? right], ['>=', '<='])
-    const other = this.value(right)
-    const rel = RELATIONS.find((relation) => relation === this.#source(middle))
-    if (!rel) return this.#fail(middle, `"${this.#source(middle)}" er ikke med i delmængden af FEEL.`)
-    return other && this.#placed(node, { op: 'compare', rel, left: value, right: other })
-  }
-
-  #placed(at: Place, node: FeelNode): FeelNode {
+  placed(at: Place, node: FeelNode): FeelNode {
     this.#places.set(node, { from: at.from, to: at.to })
     return node
   }
 
-  #range(left: SyntaxNode, ends: readonly [SyntaxNode, SyntaxNode], rels: readonly [Relation, Relation]): FeelNode | null {
-    const items = ends.map((end, index) => this.#compared(left, rels[index] ?? '=', end))
-    return items.every((item) => item !== null) ? { op: 'and', items } : null
-  }
-
-  #compared(left: SyntaxNode, rel: Relation, right: SyntaxNode): FeelNode | null {
-    const [value, other] = [this.value(left), this.value(right)]
-    return value && other && this.#placed({ from: left.from, to: right.to }, { op: 'compare', rel, left: value, right: other })
-  }
-
-  #in(left: SyntaxNode, node: SyntaxNode): FeelNode | null {
-    const items = this.#tests(node).map((test) => this.#test(left, test))
-    if (!items.every((item) => item !== null)) return null
-    return items.length === 1 ? (items[0] ?? null) : { op: 'or', items }
-  }
-
-  /** The single tests of `in (…)`, `in [1..3]` and `in ["a", "b"]`. */
-  #tests(node: SyntaxNode): SyntaxNode[] {
-    const tests = [...node.getChildren('PositiveUnaryTest'), ...(node.getChild('PositiveUnaryTests')?.getChildren('PositiveUnaryTest') ?? [])]
-    return tests.flatMap((test) => {
-      const outer = test.firstChild ?? test
-      const inner = outer.name === 'ParenthesizedExpression' ? (this.#children(outer)[1] ?? outer) : outer
-      return inner.name === 'List' ? this.#children(inner).filter((child) => child.name !== '[' && child.name !== ']') : [inner]
-    })
-  }
-
-  #test(left: SyntaxNode, test: SyntaxNode): FeelNode | null {
-    if (test.name !== 'SimplePositiveUnaryTest') return this.#compared(left, '=', test)
-    const [first, second] = this.#children(test)
-    if (first?.name === 'Interval') return this.#interval(left, first)
-    const rel = first && RELATIONS.find((relation) => relation === this.#source(first))
-    return rel && second ? this.#compared(left, rel, second) : this.#fail(test, 'Testen er ikke med i delmængden af FEEL.')
-  }
-
-  #interval(left: SyntaxNode, interval: SyntaxNode): FeelNode | null {
-    const [open, low, , high, close] = this.#children(interval)
-    if (!open || !low || !high || !close) return this.#fail(interval, 'Intervallet skal have to ender.')
-    return this.#range(left, [low, high], [this.#source(open) === '[' ? '>=' : '>', this.#source(close) === ']' ? '<=' : '<'])
-  }
-
   #arithmetic(node: SyntaxNode): FeelNode | null {
-    const children = this.#children(node)
-    const [a, b, c] = children
-    if (children.length === 2 && b) {
-      const of = this.value(b)
-      return of && { op: 'arithmetic', sign: '-', left: { op: 'number', value: 0 }, right: of }
-    }
-    const [left, right] = [a ? this.value(a) : null, c ? this.value(c) : null]
-    const sign = b ? this.#source(b) : ''
-    if (!left || !right) return null
-    if (sign !== '+' && sign !== '-' && sign !== '*' && sign !== '/') return this.#fail(node, `"${sign}" er ikke med i delmængden af FEEL.`)
-    return this.#signed(sign, left, right)
+    const [first, second, third] = childrenOf(node)
+    if (first && second && !third) return this.#negative(second)
+    const sign = ARITHMETIC.find((known) => second && known === this.source(second))
+    if (!first || !third || !sign) return this.fail(node, 'Regningsarten er ikke med i delmængden af FEEL.')
+    const [left, right] = [this.value(first), this.value(third)]
+    return left && right && this.#signed(sign, left, right)
+  }
+
+  #negative(node: SyntaxNode): FeelNode | null {
+    const of = this.value(node)
+    return of && { op: 'arithmetic', sign: '-', left: { op: 'number', value: 0 }, right: of }
   }
 
   #signed(sign: Arithmetic, left: FeelNode, right: FeelNode): FeelNode {
@@ -213,44 +157,53 @@ export class Reader {
   }
 
   #if(node: SyntaxNode): FeelNode | null {
-    const [, test, , yes, , no] = this.#children(node).map((child) => (['if', 'then', 'else'].includes(child.name) ? null : this.value(child)))
-    return test && yes && no ? { op: 'if', test, then: yes, else: no } : null
+    const [, test, , yes, , no] = childrenOf(node).map((child) => (['if', 'then', 'else'].includes(child.name) ? null : this.value(child)))
+    return test && yes && no ? { op: 'if', test, yes, no } : null
   }
 
   #call(node: SyntaxNode): FeelNode | null {
     const callee = node.getChild('VariableName')
+    if (!callee || node.getChild('NamedParameters')) return this.fail(node, 'Navngivne argumenter er ikke med i delmængden af FEEL.')
     const given = node.getChild('PositionalParameters')
-    if (!callee) return this.#fail(node, 'Kun funktioner med navn kan kaldes.')
-    if (node.getChild('NamedParameters')) return this.#fail(node, 'Navngivne argumenter er ikke med i delmængden af FEEL.')
-    const name = this.#source(callee)
-    const args = given ? this.#children(given) : []
+    const [name, args] = [this.source(callee), given ? childrenOf(given) : []]
     const [first] = args
-    if (first && args.length === 1 && ['count', 'min', 'max', 'sum'].includes(name)) {
-      const overRows = this.#overRows(name as 'count' | 'min' | 'max' | 'sum', first)
-      if (overRows !== 'no-list') return overRows
-    }
-    const values = args.map((arg) => this.value(arg))
-    if (!values.every((value) => value !== null)) return null
-    if (name === 'not' && values.length === 1 && values[0]) return { op: 'not', of: values[0] }
-    return { op: 'call', name, args: values }
+    const overRows = first && args.length === 1 ? this.#overRows(name, first) : 'no-list'
+    return overRows === 'no-list' ? this.#plainCall(name, args) : overRows
   }
 
-  #overRows(op: 'count' | 'min' | 'max' | 'sum', arg: SyntaxNode): FeelNode | null | 'no-list' {
-    if (op === 'count') {
-      const list = this.#isRows(arg) ? this.#rows(arg) : 'no-list'
-      return list === 'no-list' ? list : list && { op, list }
-    }
-    const [root, , field] = arg.name === 'PathExpression' ? this.#children(arg) : []
-    if (!root || !field || !this.#isRows(root)) return 'no-list'
-    const list = this.#rows(root)
-    if (!list) return null
-    const key = `${groupOf(list)}.${this.#source(field)}`
-    if (!isFactKey(key)) return this.#fail(field, `Kataloget kender ikke oplysningen "${key}".`)
-    return { op, list, slot: this.#slot(), key: key as FactKey }
+  #plainCall(name: string, args: readonly SyntaxNode[]): FeelNode | null {
+    const values = args.map((arg) => this.value(arg))
+    if (!values.every((value) => value !== null)) return null
+    return name === 'not' && values.length === 1 && values[0] ? { op: 'not', of: values[0] } : { op: 'call', name, args: values }
+  }
+
+  #overRows(name: string, arg: SyntaxNode): FeelNode | null | 'no-list' {
+    if (name === 'count') return this.#isRows(arg) ? this.#count(arg) : 'no-list'
+    if (name !== 'min' && name !== 'max' && name !== 'sum') return 'no-list'
+    return this.#isPluck(arg) ? this.#aggregate(name, arg) : 'no-list'
+  }
+
+  #count(arg: SyntaxNode): FeelNode | null {
+    const list = this.#rows(arg)
+    return list && { op: 'count', list }
+  }
+
+  /** One field of each row: `meeting[…].at`. */
+  #isPluck(arg: SyntaxNode): boolean {
+    const [root] = childrenOf(arg)
+    return arg.name === 'PathExpression' && root !== undefined && this.#isRows(root)
+  }
+
+  #aggregate(op: 'min' | 'max' | 'sum', arg: SyntaxNode): FeelNode | null {
+    const [root, , field] = childrenOf(arg)
+    const list = root ? this.#rows(root) : null
+    if (!list || !field) return null
+    const key = `${groupOf(list)}.${this.source(field)}`
+    return isFactKey(key) ? { op, list, slot: this.#slot(), key } : this.fail(field, `Kataloget kender ikke oplysningen "${key}".`)
   }
 
   #isRows(node: SyntaxNode): boolean {
-    return node.name === 'FilterExpression' || (node.name === 'VariableName' && isListGroup(this.#source(node)))
+    return node.name === 'FilterExpression' || (node.name === 'VariableName' && isListGroup(this.source(node)))
   }
 
   #rows(node: SyntaxNode): RowsNode | null {
@@ -260,13 +213,13 @@ export class Reader {
   }
 
   #list(node: SyntaxNode): RowsNode | null {
-    const group = this.#source(node)
-    if (node.name !== 'VariableName' || !isListGroup(group)) return this.#fail(node, `Kataloget kender ikke listen "${group}".`)
+    const group = this.source(node)
+    if (node.name !== 'VariableName' || !isListGroup(group)) return this.fail(node, `Kataloget kender ikke listen "${group}".`)
     return { op: 'rows', group }
   }
 
   #filter(node: SyntaxNode): RowsNode | null {
-    const [inner, , where] = this.#children(node)
+    const [inner, , where] = childrenOf(node)
     const list = inner ? this.#rows(inner) : null
     if (!list || !where) return null
     const slot = this.#slot()
@@ -278,14 +231,15 @@ export class Reader {
     const op = node.getChild('some') ? 'some' : 'every'
     const bindings = node.getChild('InExpressions')?.getChildren('InExpression') ?? []
     const [binding] = bindings
-    const name = binding?.getChild('Name')
-    const source = binding?.getChild('IterationContext')?.firstChild
-    const test = node.lastChild
-    if (bindings.length !== 1 || !name || !source || !test) return this.#fail(node, `"${op}" tager én liste.`)
-    const list = this.#rows(source)
-    if (!list) return null
+    if (!binding || bindings.length > 1) return this.fail(node, `"${op}" tager én liste.`)
+    const [name, , source] = childrenOf(binding)
+    const list = source?.firstChild ? this.#rows(source.firstChild) : null
+    return name && list && node.lastChild ? this.#tested(op, list, this.source(name), node.lastChild) : null
+  }
+
+  #tested(op: 'some' | 'every', list: RowsNode, name: string, test: SyntaxNode): FeelNode | null {
     const slot = this.#slot()
-    const tested = this.#within({ slot, group: groupOf(list), name: this.#source(name) }, test)
+    const tested = this.#within({ slot, group: groupOf(list), name }, test)
     return tested && { op, slot, list, test: tested }
   }
 

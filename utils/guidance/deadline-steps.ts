@@ -54,13 +54,20 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
 function compileCallSteps(node: NodeOf<'call'>, layout: Layout): CompiledSteps {
   const [start, amount] = node.args
   const counter = COUNTERS[node.name]
-  if (counter && start && amount) return counted(compileSteps(start, layout), compile(start, layout), compile(amount, layout), compile(node, layout), counter)
+  if (counter && start && amount) return counted({ before: compileSteps(start, layout), start: compile(start, layout), amount: compile(amount, layout), end: compile(node, layout) }, counter)
   if (node.name === 'lastDayOfMonth' && start) return monthEnd(compileSteps(start, layout), compile(start, layout))
   if (node.name === 'min' || node.name === 'max') return chosen(node, layout)
   return startingPoint(compile(node, layout), null)
 }
 
-function counted(before: CompiledSteps, start: Compiled, amount: Compiled, end: Compiled, counter: Counter): CompiledSteps {
+interface Stretch {
+  readonly before: CompiledSteps
+  readonly start: Compiled
+  readonly amount: Compiled
+  readonly end: Compiled
+}
+
+function counted({ before, start, amount, end }: Stretch, counter: Counter): CompiledSteps {
   return (scope) => {
     const [from, to, count] = [dayOf(start, scope), dayOf(end, scope), amount(scope)]
     if (from === null || to === null || typeof count !== 'number') return []
@@ -88,11 +95,11 @@ function chosen(node: NodeOf<'call'>, layout: Layout): CompiledSteps {
 function compileShiftSteps(node: NodeOf<'shift'>, layout: Layout): CompiledSteps {
   const counter = node.by.op === 'months' ? byMonths : byDays
   if (node.sign === '-') return startingPoint(compile(node, layout), null)
-  return counted(compileSteps(node.day, layout), compile(node.day, layout), compile(node.by, layout), compile(node, layout), counter)
+  return counted({ before: compileSteps(node.day, layout), start: compile(node.day, layout), amount: compile(node.by, layout), end: compile(node, layout) }, counter)
 }
 
 function compileIfSteps(node: NodeOf<'if'>, layout: Layout): CompiledSteps {
-  const [test, yes, no] = [compile(node.test, layout), compileSteps(node.then, layout), compileSteps(node.else, layout)]
+  const [test, yes, no] = [compile(node.test, layout), compileSteps(node.yes, layout), compileSteps(node.no, layout)]
   return (scope) => {
     const value = test(scope)
     return value instanceof Unread ? [] : (value === true ? yes : no)(scope)

@@ -62,7 +62,7 @@ function readLists(lists: Lists, unreadParts: ReadonlySet<string>, leftOut: Left
     const complete = list.complete && !unreadParts.has(group)
     read[group] = { rows, coverage: { read: rows.length, total: complete ? rows.length : null, complete, filters: [] } }
   }
-  return read as CaseInput['lists']
+  return read
 }
 
 /** A row's own `key`, when it has one that the catalogue does not claim, names it; otherwise its place does. */

@@ -13,7 +13,7 @@ export type CaseInput = Pick<CaseView, 'facts' | 'lists'>
 /** A value of the wrong kind counts as unread: it is never guessed at. A time is taken as its day. */
 type Reading = (value: FactValue) => FeelValue | undefined
 
-const whole = (key: FactKey): Reading => (value) => (valueFits(key, value) ? (value as FeelValue) : undefined)
+const whole = (key: FactKey): Reading => (value) => (valueFits(key, value) ? value : undefined)
 const dayOnly = (key: FactKey): Reading => (value) => (valueFits(key, value) ? (value as string).slice(0, 10) : undefined)
 
 /** Lays a case out as the pack's compiled expressions expect it. */

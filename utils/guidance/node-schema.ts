@@ -1,13 +1,13 @@
-import type { FactKey, ListGroup, SingleKey } from '#utils/domain/fact-catalogue.ts'
+import type { SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { isFactKey, isListGroup } from '#utils/domain/fact-catalogue.ts'
 import { z } from '#utils/validation/zod.ts'
 import { ARITHMETIC, RELATIONS, type FeelNode, type RowsNode } from './feel/node.ts'
 
 const LONGEST_TEXT = 400
 
-const key = z.string().refine(isFactKey).transform((value) => value as FactKey)
+const key = z.string().refine(isFactKey)
 const singleKey = z.string().refine(isFactKey).transform((value) => value as SingleKey)
-const group = z.string().refine(isListGroup).transform((value) => value as ListGroup)
+const group = z.string().refine(isListGroup)
 const slot = z.int().min(0).max(20)
 const node: z.ZodType<FeelNode> = z.lazy(() => feelNodeSchema)
 const rows: z.ZodType<RowsNode> = z.lazy(() => rowsNodeSchema)
@@ -35,7 +35,7 @@ export const feelNodeSchema: z.ZodType<FeelNode> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('arithmetic'), sign: z.literal(ARITHMETIC), left: node, right: node }),
   z.strictObject({ op: z.literal('shift'), sign: z.literal(['+', '-']), day: node, by: node }),
   z.strictObject({ op: z.literal('between-days'), later: node, earlier: node }),
-  z.strictObject({ op: z.literal('if'), test: node, then: node, else: node }),
+  z.strictObject({ op: z.literal('if'), test: node, yes: node, no: node }),
   z.strictObject({ op: z.literal('call'), name: z.string().max(40), args: z.array(node).max(10) }),
   z.strictObject({ op: z.literal(['some', 'every']), slot, list: rows, test: node }),
   z.strictObject({ op: z.literal('count'), list: rows }),

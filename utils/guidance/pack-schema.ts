@@ -1,4 +1,4 @@
-import { isFactKey, isListGroup, type FactKey, type ListGroup } from '#utils/domain/fact-catalogue.ts'
+import { isFactKey, isListGroup } from '#utils/domain/fact-catalogue.ts'
 import { parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { asId, type RuleId } from '#utils/domain/ids.ts'
 import { QUICK_LINKS } from '#utils/domain/quick-link.ts'
@@ -11,8 +11,8 @@ const line = (max: number) => z.string().trim().min(1).max(max)
 
 export const calendarDaySchema = z.string().refine((text) => parseCalendarDay(text) !== null).transform((text) => text as CalendarDay)
 export const ruleIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).transform((text) => asId<RuleId>(text))
-export const factKeySchema = z.string().refine(isFactKey).transform((text) => text as FactKey)
-export const listGroupSchema = z.string().refine(isListGroup).transform((text) => text as ListGroup)
+export const factKeySchema = z.string().refine(isFactKey)
+export const listGroupSchema = z.string().refine(isListGroup)
 export const severitySchema = z.literal(['K', 'H', 'M', 'I'])
 export const lawStatusSchema = z.literal(['in-force', 'draft', 'announced', 'repealed'])
 export const kindSchema = z.literal(['next-action', 'hint'])

@@ -1,3 +1,4 @@
+/* oxlint-disable complexity -- the peer is written as such rules get written, one long row of ifs each */
 import type { Verdict } from '#utils/domain/advice.ts'
 import { addDays, addMonths, daysBetween, lastDayOfMonth, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import type { Fact, FactValue } from '#utils/domain/fact.ts'

@@ -39,17 +39,26 @@ export function check(subject: Subject, drawn: Drawn): { readonly failures: read
 }
 
 /** The version, its status, its deadline and the verdict must be the table's. */
-function lawProblem({ state, today, values, decisive, row }: Drawn, advice: Advice, holidays: ReadonlySet<DayNumber>): string | null {
-  if (state === null) return advice.verdict === 'not-applicable' && advice.versionFrom === null ? null : `law that is not in force gives ${advice.verdict}`
-  if (advice.versionFrom !== state.from) return `version ${advice.versionFrom ?? 'none'} instead of ${state.from}`
-  if (advice.lawStatus !== state.status) return `status ${advice.lawStatus} instead of ${state.status}`
-  if (advice.decisiveDate !== toText(decisive)) return `decisive date ${advice.decisiveDate ?? 'none'} instead of ${toText(decisive)} (${row.decisive})`
-  if (state.deadline === undefined) return advice.verdict === 'breached' && advice.deadline === null ? null : `verdict ${advice.verdict} instead of breached`
-  const due = lastTimelyDay(state.deadline, toNumber(String(values.get(state.deadline.after))), holidays)
-  if (advice.deadline?.due !== toText(due)) return `deadline ${advice.deadline?.due ?? 'none'} instead of ${toText(due)}`
-  const verdict = today <= due ? 'due' : 'breached'
-  if (advice.verdict !== verdict) return `verdict ${advice.verdict} instead of ${verdict}`
-  return advice.deadline.daysLeft === due - today ? null : `days left ${advice.deadline.daysLeft} instead of ${due - today}`
+function lawProblem(drawn: Drawn, advice: Advice, holidays: ReadonlySet<DayNumber>): string | null {
+  const { state, today, values } = drawn
+  if (state === null) return differences([['verdict', advice.verdict, 'not-applicable'], ['version', advice.versionFrom, null]])
+  const due = state.deadline ? lastTimelyDay(state.deadline, toNumber(String(values.get(state.deadline.after))), holidays) : null
+  const wanted = due === null ? null : { due: toText(due), daysLeft: due - today }
+  return differences([
+    ['version', advice.versionFrom, state.from],
+    ['status', advice.lawStatus, state.status],
+    ['decisive date', advice.decisiveDate, toText(drawn.decisive)],
+    ['deadline', advice.deadline?.due, wanted?.due],
+    ['days left', advice.deadline?.daysLeft, wanted?.daysLeft],
+    ['verdict', advice.verdict, due !== null && today <= due ? 'due' : 'breached'],
+  ])
+}
+
+type Compared = readonly [what: string, got: string | number | null | undefined, wanted: string | number | null | undefined]
+
+function differences(compared: readonly Compared[]): string | null {
+  const first = compared.find(([, got, wanted]) => got !== wanted)
+  return first ? `${first[0]} ${first[1] ?? 'none'} instead of ${first[2] ?? 'none'}` : null
 }
 
 type Json = ReturnType<typeof asJson>

@@ -38,6 +38,7 @@ class TreeTyper {
     this.#problems = problems
   }
 
+  // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
   typeOf(node: FeelNode, slots: Slots): FeelType {
     switch (node.op) {
       case 'number': case 'text': case 'boolean': case 'null': case 'days': case 'months': return node.op
@@ -50,6 +51,7 @@ class TreeTyper {
     }
   }
 
+  // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
   #operation(node: Exclude<FeelNode, NodeOf<'number' | 'text' | 'boolean' | 'null' | 'days' | 'months' | 'today' | 'day' | 'fact' | 'field' | 'named'>>, slots: Slots): FeelType {
     switch (node.op) {
       case 'and': case 'or': return this.#logic(node, slots)
@@ -135,7 +137,7 @@ class TreeTyper {
 
   #if(node: NodeOf<'if'>, slots: Slots): FeelType {
     this.#expect(node.test, 'boolean', slots)
-    const [yes, no] = [this.typeOf(node.then, slots), this.typeOf(node.else, slots)]
+    const [yes, no] = [this.typeOf(node.yes, slots), this.typeOf(node.no, slots)]
     if (yes !== no && yes !== 'null' && no !== 'null') this.#fail(node, `De to grene giver ${TYPE_NAMES[yes]} og ${TYPE_NAMES[no]}.`)
     return yes === 'null' ? no : yes
   }

@@ -47,14 +47,22 @@ function undecided(rel: Relation, a: Result, b: Result): Result {
   return b instanceof Unread ? withoutBounds(b) : null
 }
 
+type Sure = (bounds: Bounds, than: number) => boolean
+
+/** When every count within the bounds makes the comparison true. The false cases are the true ones of the opposite comparison. */
+const SURE: Readonly<Record<Relation, Sure>> = {
+  '=': ({ low, high }, than) => low === than && high === than,
+  '!=': ({ low, high }, than) => than < low || than > high,
+  '>=': ({ low }, than) => low >= than,
+  '>': ({ low }, than) => low > than,
+  '<': ({ high }, than) => high < than,
+  '<=': ({ high }, than) => high <= than,
+}
+
+const OPPOSITE: Readonly<Record<Relation, Relation>> = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' }
+
 /** True or false when every count within the bounds gives it; otherwise `null`. */
-function decideByBounds(rel: Relation, { low, high }: Bounds, than: number): FeelValue {
-  switch (rel) {
-    case '=': return than < low || than > high ? false : null
-    case '!=': return than < low || than > high ? true : null
-    case '>=': return low >= than ? true : high < than ? false : null
-    case '>': return low > than ? true : high <= than ? false : null
-    case '<': return high < than ? true : low >= than ? false : null
-    case '<=': return high <= than ? true : low > than ? false : null
-  }
+function decideByBounds(rel: Relation, bounds: Bounds, than: number): FeelValue {
+  if (SURE[rel](bounds, than)) return true
+  return SURE[OPPOSITE[rel]](bounds, than) ? false : null
 }

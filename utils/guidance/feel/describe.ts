@@ -26,8 +26,9 @@ export function describeFeel(node: FeelNode): string {
 }
 
 function describeCompare({ rel, left, right }: NodeOf<'compare'>): string {
-  if (right.op === 'null' && (rel === '=' || rel === '!=')) return `${describeValue(left)} er ${rel === '=' ? 'tom' : 'udfyldt'}`
-  if (right.op === 'boolean' && (rel === '=' || rel === '!=')) return `${describeValue(left)}: ${right.value === (rel === '=') ? 'ja' : 'nej'}`
+  const equal = rel === '='
+  if (right.op === 'null') return `${describeValue(left)} er ${equal ? 'tom' : 'udfyldt'}`
+  if (right.op === 'boolean') return `${describeValue(left)}: ${right.value === equal ? 'ja' : 'nej'}`
   const words = isDay(left) || isDay(right) ? DAY_RELATION : RELATION
   return `${describeValue(left)} ${words[rel]} ${describeValue(right)}`
 }
@@ -37,6 +38,7 @@ function isDay(node: FeelNode): boolean {
   return node.op === 'day' || node.op === 'today' || node.op === 'shift'
 }
 
+// oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function describeValue(node: FeelNode): string {
   switch (node.op) {
     case 'number': return String(node.value).replace('.', ',')
@@ -54,12 +56,13 @@ function describeValue(node: FeelNode): string {
 
 type Computed = Exclude<FeelNode, NodeOf<'number' | 'text' | 'boolean' | 'null' | 'day' | 'days' | 'months' | 'today' | 'fact' | 'field'>>
 
+// oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function describeComputed(node: Computed): string {
   switch (node.op) {
     case 'arithmetic': return `${describeValue(node.left)} ${node.sign} ${describeValue(node.right)}`
     case 'shift': return `${describeValue(node.day)} ${node.sign === '+' ? 'plus' : 'minus'} ${describeValue(node.by)}`
     case 'between-days': return `dage fra ${describeValue(node.earlier)} til ${describeValue(node.later)}`
-    case 'if': return `${describeValue(node.then)}, hvis ${describeFeel(node.test)}, ellers ${describeValue(node.else)}`
+    case 'if': return `${describeValue(node.yes)}, hvis ${describeFeel(node.test)}, ellers ${describeValue(node.no)}`
     case 'count': return `antal i «${listLabel(node.list)}»${filterText(node.list)}`
     case 'min': case 'max': case 'sum': return `${AGGREGATE[node.op]} ${factDefinition(node.key)?.label ?? node.key} i «${listLabel(node.list)}»`
     case 'call': return describeCall(node)

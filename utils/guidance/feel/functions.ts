@@ -33,7 +33,7 @@ export const FEEL_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
   'ends with': fn(['text', 'text'], 'boolean', ([text, part]) => asText(text).endsWith(asText(part))),
   'lower case': fn(['text'], 'text', ([text]) => asText(text).toLowerCase()),
   'upper case': fn(['text'], 'text', ([text]) => asText(text).toUpperCase()),
-  'string length': fn(['text'], 'number', ([text]) => [...asText(text)].length),
+  'string length': fn(['text'], 'number', ([text]) => Array.from(asText(text)).length),
   'list contains': fn(['texts', 'text'], 'boolean', ([list, text]) => (list as readonly string[]).includes(asText(text))),
   count: fn(['texts'], 'number', ([list]) => (list as readonly string[]).length),
   addDays: shift(addDays),

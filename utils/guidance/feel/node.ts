@@ -27,7 +27,7 @@ export type FeelNode =
   | { readonly op: 'arithmetic'; readonly sign: Arithmetic; readonly left: FeelNode; readonly right: FeelNode }
   | { readonly op: 'shift'; readonly sign: '+' | '-'; readonly day: FeelNode; readonly by: FeelNode }
   | { readonly op: 'between-days'; readonly later: FeelNode; readonly earlier: FeelNode }
-  | { readonly op: 'if'; readonly test: FeelNode; readonly then: FeelNode; readonly else: FeelNode }
+  | { readonly op: 'if'; readonly test: FeelNode; readonly yes: FeelNode; readonly no: FeelNode }
   | { readonly op: 'call'; readonly name: string; readonly args: readonly FeelNode[] }
   | { readonly op: 'some' | 'every'; readonly slot: number; readonly list: RowsNode; readonly test: FeelNode }
   | { readonly op: 'count'; readonly list: RowsNode }

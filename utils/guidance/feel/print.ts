@@ -11,6 +11,7 @@ export function printFeel(node: FeelNode): string {
   return print(node).text
 }
 
+// oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function print(node: FeelNode): Printed {
   switch (node.op) {
     case 'number': return whole(String(node.value))
@@ -29,6 +30,7 @@ function print(node: FeelNode): Printed {
 
 type Operation = Exclude<FeelNode, NodeOf<'number' | 'text' | 'boolean' | 'null' | 'day' | 'days' | 'months' | 'today' | 'fact' | 'field'>>
 
+// oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function printOperation(node: Operation): Printed {
   switch (node.op) {
     case 'named': return print(node.of)
@@ -38,7 +40,7 @@ function printOperation(node: Operation): Printed {
     case 'arithmetic': return binary(node.left, node.sign, node.right, node.sign === '+' || node.sign === '-' ? STRENGTH.sum : STRENGTH.product)
     case 'shift': return binary(node.day, node.sign, node.by, STRENGTH.sum)
     case 'between-days': return binary(node.later, '-', node.earlier, STRENGTH.sum)
-    case 'if': return { text: `if ${printFeel(node.test)} then ${printFeel(node.then)} else ${printFeel(node.else)}`, strength: STRENGTH.if }
+    case 'if': return { text: `if ${printFeel(node.test)} then ${printFeel(node.yes)} else ${printFeel(node.no)}`, strength: STRENGTH.if }
     case 'call': return whole(`${node.name}(${node.args.map(printFeel).join(', ')})`)
     case 'some': case 'every': return { text: `${node.op} r${node.slot} in ${printRows(node.list)} satisfies ${printFeel(node.test)}`, strength: STRENGTH.if }
     case 'count': return whole(`count(${printRows(node.list)})`)

@@ -2,6 +2,7 @@ import type { FactKey } from '#utils/domain/fact-catalogue.ts'
 import type { FeelNode, RowsNode } from './node.ts'
 
 /** The nodes directly under a node. */
+// oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 export function childrenOf(node: FeelNode | RowsNode): readonly (FeelNode | RowsNode)[] {
   switch (node.op) {
     case 'and': case 'or': return node.items
@@ -9,7 +10,7 @@ export function childrenOf(node: FeelNode | RowsNode): readonly (FeelNode | Rows
     case 'compare': case 'arithmetic': return [node.left, node.right]
     case 'shift': return [node.day, node.by]
     case 'between-days': return [node.later, node.earlier]
-    case 'if': return [node.test, node.then, node.else]
+    case 'if': return [node.test, node.yes, node.no]
     case 'call': return node.args
     case 'some': case 'every': return [node.list, node.test]
     case 'count': case 'min': case 'max': case 'sum': return [node.list]

@@ -124,7 +124,7 @@ function rows(place: Place): fc.Arbitrary<RowsNode> {
 const asComparison = (test: FeelNode): FeelNode => ({ op: 'compare', rel: '=', left: test, right: { op: 'boolean', value: true } })
 
 function choice(place: Place, of: (place: Place) => fc.Arbitrary<FeelNode>): fc.Arbitrary<FeelNode> {
-  return fc.record({ op: fc.constant('if' as const), test: booleans(place), then: of(place), else: of(place) })
+  return fc.record({ op: fc.constant('if' as const), test: booleans(place), yes: of(place), no: of(place) })
 }
 
 function comparison(place: Place): fc.Arbitrary<FeelNode> {

@@ -12,5 +12,5 @@ const facts = (values: ReadonlyMap<FactKey, FactValue>) => Object.fromEntries([.
 export function inputOf(generated: GeneratedCase, complete = true): CaseInput {
   const rows = generated.rows.map((row, index) => ({ key: asId<RowKey>(`row-${index}`), facts: facts(row) }))
   const offer: FactList = { rows, coverage: { read: rows.length, total: complete ? rows.length : null, complete, filters: [] } }
-  return { facts: facts(generated.singles), lists: { offer } as CaseInput['lists'] }
+  return { facts: facts(generated.singles), lists: { offer } }
 }

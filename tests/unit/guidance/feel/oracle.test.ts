@@ -28,7 +28,7 @@ function contextOf({ singles, rows, today }: GeneratedCase): Record<string, unkn
 
 function byFeelin(text: string, generated: GeneratedCase): unknown {
   const { value } = evaluate(text, contextOf(generated))
-  return typeof value === 'object' && value !== null ? String(value) : value
+  return typeof value === 'object' && value !== null ? (value as { toString(): string }).toString() : value
 }
 
 function byUs(tree: FeelNode, generated: GeneratedCase): unknown {

@@ -10,7 +10,12 @@ import { managedSchema } from './utils/policy/managed-schema.ts'
 
 const customer = loadCustomer()
 // In somebody else's page React is 75 kB too much: there the same components run on preact.
-const PREACT = { 'react/jsx-runtime': 'preact/jsx-runtime', 'react-dom/client': 'preact/compat/client', 'react-dom': 'preact/compat', react: 'preact/compat' }
+const PREACT = {
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  react: 'preact/compat',
+}
 
 export default defineConfig({
   imports: false,
@@ -18,7 +23,10 @@ export default defineConfig({
   outDir: process.env['SAGSHJAELP_OUT'] ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => buildManifest(customer, browser),
-  vite: () => ({ plugins: [customerPlugin(customer), siteProfilesPlugin(customer.profiles), rulePackPlugin()], build: { sourcemap: false } }),
+  vite: () => ({
+    plugins: [customerPlugin(customer), siteProfilesPlugin(customer.profiles), rulePackPlugin()],
+    build: { sourcemap: false },
+  }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entry of entrypoints) if (isInPage(entry)) entry.options.matches = [...customer.fasitHosts]

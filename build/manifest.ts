@@ -17,7 +17,10 @@ export function buildManifest(customer: Customer, browser: string): UserManifest
     content_security_policy: { extension_pages: extensionCsp(customer) },
     action: { default_title: customer.name },
     commands: {
-      [firefox ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_openPanel__' },
+      [firefox ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_openPanel__',
+      },
       'focus-bar': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_focusBar__' },
     },
     ...(customer.updateUrl !== null && { update_url: customer.updateUrl }),

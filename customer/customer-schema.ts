@@ -9,7 +9,10 @@ export const customerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1).max(45),
   fasitHosts: z.array(z.string().refine((pattern) => parseHostPattern(pattern) !== null, 'not an exact host pattern')).min(1),
-  proxyOrigin: z.string().refine((origin) => loopback.test(origin) || /^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin), 'not an https origin').nullable(),
+  proxyOrigin: z
+    .string()
+    .refine((origin) => loopback.test(origin) || /^https:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin), 'not an https origin')
+    .nullable(),
   updateUrl: z.url().nullable(),
   requiresPolicy: z.boolean(),
   publicKey: z.base64(),

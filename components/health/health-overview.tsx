@@ -21,14 +21,26 @@ export function HealthOverview({ report }: { readonly report: HealthReport }) {
   const untried = profiles.filter((profile) => !profile.verified).length
   return (
     <ul className="sh-health-lines">
-      <HealthLine health="ok" title="Version">{report.version} ({report.customer})</HealthLine>
-      <HealthLine health={POLICY[policy].health} title="Opsætning">{POLICY[policy].text}</HealthLine>
-      <HealthLine health={hosts.length > 0 ? 'ok' : 'fault'} title="Adresser">{hosts.length > 0 ? hosts.join(', ') : 'Ingen adresser er tilladt, så der læses intet.'}</HealthLine>
-      <HealthLine health={profiles.length === 0 ? 'fault' : untried > 0 ? 'warning' : 'ok'} title="Profiler af sider">
-        {plural(profiles.length, 'profil', 'profiler')}{untried > 0 && `, ${untried} ikke afprøvet på det rigtige system`}
+      <HealthLine health="ok" title="Version">
+        {report.version} ({report.customer})
       </HealthLine>
-      <HealthLine health={pack.rules > 0 ? 'ok' : 'fault'} title="Regelpakke">Version {pack.version}, {plural(pack.rules, 'regel', 'regler')}</HealthLine>
-      <HealthLine health={PROXY[proxy.state].health} title="Sprogmodel">{PROXY[proxy.state].text}{proxy.address && ` Adresse: ${proxy.address}`}</HealthLine>
+      <HealthLine health={POLICY[policy].health} title="Opsætning">
+        {POLICY[policy].text}
+      </HealthLine>
+      <HealthLine health={hosts.length > 0 ? 'ok' : 'fault'} title="Adresser">
+        {hosts.length > 0 ? hosts.join(', ') : 'Ingen adresser er tilladt, så der læses intet.'}
+      </HealthLine>
+      <HealthLine health={profiles.length === 0 ? 'fault' : untried > 0 ? 'warning' : 'ok'} title="Profiler af sider">
+        {plural(profiles.length, 'profil', 'profiler')}
+        {untried > 0 && `, ${untried} ikke afprøvet på det rigtige system`}
+      </HealthLine>
+      <HealthLine health={pack.rules > 0 ? 'ok' : 'fault'} title="Regelpakke">
+        Version {pack.version}, {plural(pack.rules, 'regel', 'regler')}
+      </HealthLine>
+      <HealthLine health={PROXY[proxy.state].health} title="Sprogmodel">
+        {PROXY[proxy.state].text}
+        {proxy.address && ` Adresse: ${proxy.address}`}
+      </HealthLine>
     </ul>
   )
 }

@@ -36,7 +36,11 @@ function Profiles({ report }: { readonly report: HealthReport }) {
   return (
     <section aria-labelledby="health-profiles">
       <h3 id="health-profiles">Sideprofiler</h3>
-      {report.profiles.length === 0 && <Notice tone="soon" title="Ingen sideprofil er i brug"><p>Uden en profil læses intet.</p></Notice>}
+      {report.profiles.length === 0 && (
+        <Notice tone="soon" title="Ingen sideprofil er i brug">
+          <p>Uden en profil læses intet.</p>
+        </Notice>
+      )}
       <ul className="sh-health-profiles">
         {report.profiles.map(({ id, name, version, verified, source }) => (
           <li key={id}>
@@ -54,12 +58,25 @@ function Keys({ report }: { readonly report: HealthReport }) {
     <section aria-labelledby="health-keys">
       <h3 id="health-keys">Opsætning fra organisationen</h3>
       <table className="sh-health-keys">
-        <thead><tr><th scope="col">Nøgle</th><th scope="col">Kilde</th><th scope="col">Virkning nu</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Nøgle</th>
+            <th scope="col">Kilde</th>
+            <th scope="col">Virkning nu</th>
+          </tr>
+        </thead>
         <tbody>
           {report.keys.map(({ key, title, description, source, effect }) => (
             <tr key={key} data-key={key}>
-              <th scope="row">{title}<small>{key}: {description}</small></th>
-              <td><Badge tone={SOURCES[source].tone}>{SOURCES[source].text}</Badge></td>
+              <th scope="row">
+                {title}
+                <small>
+                  {key}: {description}
+                </small>
+              </th>
+              <td>
+                <Badge tone={SOURCES[source].tone}>{SOURCES[source].text}</Badge>
+              </td>
               <td>{effect}</td>
             </tr>
           ))}

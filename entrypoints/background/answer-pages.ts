@@ -19,7 +19,8 @@ import { profileFor } from './site-profiles.ts'
 
 /** Answers the two scripts that live in pages of the case system. */
 export function answerPages(): void {
-  const trust = (sender: Parameters<typeof contentSender>[0]) => contentSender(sender, { id: ownExtension().id, hosts: customer.fasitHosts })
+  const trust = (sender: Parameters<typeof contentSender>[0]) =>
+    contentSender(sender, { id: ownExtension().id, hosts: customer.fasitHosts })
   answerCalls<PageToBackground, ContentSender>('background', trust, {
     pageSetup: { run: pageSetup },
     caseRecognised: {

@@ -29,9 +29,14 @@ export function answerPanels(): void {
     snoozeRule: {
       payload: panelSnoozeChoice,
       run: async ({ rule, until }) =>
-        change(rule, (settings) => (until === null ? wake(settings, rule) : snooze(settings, { rule, until, today: danishDay(new Date()) }))),
+        change(rule, (settings) =>
+          until === null ? wake(settings, rule) : snooze(settings, { rule, until, today: danishDay(new Date()) }),
+        ),
     },
-    dismissRule: { payload: dismissChoice, run: async ({ rule, reason }) => change(rule, (settings) => countDismissal(settings, rule, reason)) },
+    dismissRule: {
+      payload: dismissChoice,
+      run: async ({ rule, reason }) => change(rule, (settings) => countDismissal(settings, rule, reason)),
+    },
     chooseTheme: {
       payload: themeChoice,
       run: async ({ theme }) => {
@@ -44,7 +49,15 @@ export function answerPanels(): void {
 async function panelSetup() {
   const [policy, settings] = await Promise.all([readPolicy(customer), settingsItem.get()])
   const { municipality = null, closingDays = [] } = policyOf(policy)
-  return { policy, municipality, pack, switches: ruleSwitches(policy, settings), closingDays, settings, panelOn: featureOn(policy, 'panel') }
+  return {
+    policy,
+    municipality,
+    pack,
+    switches: ruleSwitches(policy, settings),
+    closingDays,
+    settings,
+    panelOn: featureOn(policy, 'panel'),
+  }
 }
 
 async function proxyState(policy: PolicyState) {

@@ -33,5 +33,11 @@ function unknownKeys(policy: PolicyState): readonly PolicyKeyHealth[] {
   if (policy.kind !== 'invalid') return []
   return policy.keys
     .filter(({ why }) => why === 'unknown-key')
-    .map(({ key }) => ({ key, title: 'Ukendt nøgle', description: 'Nøglen findes ikke i denne version.', source: 'fejl', effect: 'Slået fra: nøglen findes ikke' }))
+    .map(({ key }) => ({
+      key,
+      title: 'Ukendt nøgle',
+      description: 'Nøglen findes ikke i denne version.',
+      source: 'fejl',
+      effect: 'Slået fra: nøglen findes ikke',
+    }))
 }

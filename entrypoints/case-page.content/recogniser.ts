@@ -30,7 +30,10 @@ export function startRecogniser(window: Window): void {
   }
   const handOver = async () => {
     watching.abort()
-    const reader = await background('caseRecognised').then(() => true, () => false)
+    const reader = await background('caseRecognised').then(
+      () => true,
+      () => false,
+    )
     if (reader || !extensionAlive()) ended.abort()
     else panel.publish({ kind: 'off', code: 'reader-failed' })
   }

@@ -25,10 +25,14 @@ export function answerPage({ session, onSetupChanged }: Page): () => void {
     followLink: { payload: followLinkChoice, run: ({ token, link }) => about(token).followLink(link) },
   })
   // The worker sends with the extension's id and no tab; a content script can never send to another.
-  const stopBackground = answerCalls<BackgroundToContent, object>('content', ({ id, tab }) => (id === ownExtension().id && !tab ? {} : null), {
-    setupChanged: { run: onSetupChanged },
-    focusBar: { run: () => session()?.focusBar() },
-  })
+  const stopBackground = answerCalls<BackgroundToContent, object>(
+    'content',
+    ({ id, tab }) => (id === ownExtension().id && !tab ? {} : null),
+    {
+      setupChanged: { run: onSetupChanged },
+      focusBar: { run: () => session()?.focusBar() },
+    },
+  )
   return () => {
     stopPanel()
     stopBackground()

@@ -7,7 +7,9 @@ export function ThemeChoice({ chosen, onChoose }: { readonly chosen: Theme; read
   return (
     <fieldset className="sh-filters" aria-labelledby="options-look">
       {THEMES.map((theme) => (
-        <Button key={theme} pressed={theme === chosen} onPress={() => onChoose(theme)}>{NAMES[theme]}</Button>
+        <Button key={theme} pressed={theme === chosen} onPress={() => onChoose(theme)}>
+          {NAMES[theme]}
+        </Button>
       ))}
     </fieldset>
   )

@@ -16,11 +16,14 @@ export function useSetup() {
 
 export const useHealth = () => useQuery({ queryKey: ['health'], queryFn: () => background('health'), staleTime: 10_000 })
 
-export const useSwitchRule = () => useMutation({ mutationFn: async (choice: { rule: string; on: boolean }) => background('switchRule', branded(choice)) })
+export const useSwitchRule = () =>
+  useMutation({ mutationFn: async (choice: { rule: string; on: boolean }) => background('switchRule', branded(choice)) })
 
-export const useWakeRule = () => useMutation({ mutationFn: async (rule: string) => background('snoozeRule', branded({ rule, until: null })) })
+export const useWakeRule = () =>
+  useMutation({ mutationFn: async (rule: string) => background('snoozeRule', branded({ rule, until: null })) })
 
-export const useTheme = () => useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['chooseTheme']>[0]) => background('chooseTheme', choice) })
+export const useTheme = () =>
+  useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['chooseTheme']>[0]) => background('chooseTheme', choice) })
 
 /** The list shows ids that came from the pack; the background checks them again. */
 function branded<T extends { rule: string }>(choice: T): T & { rule: RuleId } {

@@ -48,14 +48,16 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
           return explainAdvice(view, one, judging, today)
         }}
         on={{
-          follow: (link) => attempt(async () => {
-            const { token, page } = askPage()
-            await page('followLink', { token, link })
-          }),
-          showFact: (fact) => attempt(async () => {
-            const { token, page } = askPage()
-            await page('showFact', { token, fact })
-          }),
+          follow: (link) =>
+            attempt(async () => {
+              const { token, page } = askPage()
+              await page('followLink', { token, link })
+            }),
+          showFact: (fact) =>
+            attempt(async () => {
+              const { token, page } = askPage()
+              await page('showFact', { token, fact })
+            }),
           copy: (text) => attempt(async () => copyRich(text)),
           wake: (rule) => attempt(async () => wake.mutateAsync({ rule, until: null })),
         }}

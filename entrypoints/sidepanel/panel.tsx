@@ -38,7 +38,17 @@ function PanelTabs({ setup }: { readonly setup: PanelSetup }) {
       {TABS.length > 1 && (
         <div role="tablist" aria-label="Faner" className="sh-tabs">
           {TABS.map(({ id, title }) => (
-            <button key={id} id={`tab-${id}`} type="button" role="tab" aria-selected={id === tab.id} aria-controls="tab-panel" onClick={() => setChosen(id)}>{title}</button>
+            <button
+              key={id}
+              id={`tab-${id}`}
+              type="button"
+              role="tab"
+              aria-selected={id === tab.id}
+              aria-controls="tab-panel"
+              onClick={() => setChosen(id)}
+            >
+              {title}
+            </button>
           ))}
         </div>
       )}

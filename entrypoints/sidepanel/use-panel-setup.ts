@@ -17,4 +17,5 @@ export function usePanelSetup() {
 export const useProxyState = () => useQuery({ queryKey: ['proxy'], queryFn: () => background('proxyState'), staleTime: 60_000 })
 
 /** Lets a snoozed rule speak again. */
-export const useWakeRule = () => useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['snoozeRule']>[0]) => background('snoozeRule', choice) })
+export const useWakeRule = () =>
+  useMutation({ mutationFn: async (choice: Parameters<PanelToBackground['snoozeRule']>[0]) => background('snoozeRule', choice) })

@@ -37,8 +37,14 @@ describe('the manifest', () => {
     expect(rights('firefox')).toEqual(rights('chrome'))
   })
 
-  it.each(['stand-in-chrome', 'stand-in-firefox', 'customer-chrome', 'customer-firefox'])('has a golden file free of faults: %s', (name) => {
-    const golden = JSON.parse(readFileSync(new URL('../proofs/perms/manifest.golden.json', import.meta.url), 'utf8')) as Record<string, Record<string, unknown>>
-    expect(manifestFaults({ ...golden[name] })).toEqual([])
-  })
+  it.each(['stand-in-chrome', 'stand-in-firefox', 'customer-chrome', 'customer-firefox'])(
+    'has a golden file free of faults: %s',
+    (name) => {
+      const golden = JSON.parse(readFileSync(new URL('../proofs/perms/manifest.golden.json', import.meta.url), 'utf8')) as Record<
+        string,
+        Record<string, unknown>
+      >
+      expect(manifestFaults({ ...golden[name] })).toEqual([])
+    },
+  )
 })

@@ -23,7 +23,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const list = await overlay.openList()
     expect(await faultsIn(page, '[data-sagshjaelp]')).toEqual([])
-    await list.getByRole('button', { name: /^Hvorfor/ }).first().click()
+    await list
+      .getByRole('button', { name: /^Hvorfor/ })
+      .first()
+      .click()
     await expect(overlay.host.getByRole('dialog')).toBeVisible()
     expect(await faultsIn(page, '[data-sagshjaelp]')).toEqual([])
     await page.keyboard.press('Escape')

@@ -4,7 +4,11 @@ import { attachSidePanel } from './support/side-panel.ts'
 import { askOracle, type CaseLine } from './support/stand-in.ts'
 import { expect, test } from './support/test.ts'
 
-test('a stopped service worker loses nothing: page, panel and quick links go on', async ({ page, standIn, browserWithExtension: { context, id } }) => {
+test('a stopped service worker loses nothing: page, panel and quick links go on', async ({
+  page,
+  standIn,
+  browserWithExtension: { context, id },
+}) => {
   const [first] = await askOracle<CaseLine[]>(standIn, 'cases')
   if (!first) throw new Error('no case')
   await page.goto(first.urls.M)

@@ -7,7 +7,11 @@ import { expect, test } from './support/test.ts'
 
 for (const dialect of ['M', 'K'] as const) {
   test.describe(`dialect ${dialect}`, () => {
-    test('open a case: see what to do, why, and get there in one click; nothing is saved', async ({ page, standIn, browserWithExtension: { context } }) => {
+    test('open a case: see what to do, why, and get there in one click; nothing is saved', async ({
+      page,
+      standIn,
+      browserWithExtension: { context },
+    }) => {
       const [first] = await askOracle<CaseLine[]>(standIn, 'cases')
       if (!first) throw new Error('no case')
       await page.goto(first.urls[dialect])
@@ -23,7 +27,10 @@ for (const dialect of ['M', 'K'] as const) {
       expect(titles.length).toBeGreaterThan(0)
       expect(text).toContain('Hvorfor ikke?')
 
-      await list.getByRole('button', { name: /^Hvorfor/ }).first().click()
+      await list
+        .getByRole('button', { name: /^Hvorfor/ })
+        .first()
+        .click()
       const card = overlay.host.getByRole('dialog')
       await expect(card).toContainText(/§|Regelpakke/)
       await page.keyboard.press('Escape')
@@ -40,7 +47,11 @@ for (const dialect of ['M', 'K'] as const) {
       expect(await askOracle(standIn, 'events')).toEqual([])
     })
 
-    test('another case: the old one is gone from page and panel, and comes back only when it is open again', async ({ page, standIn, browserWithExtension: { context } }) => {
+    test('another case: the old one is gone from page and panel, and comes back only when it is open again', async ({
+      page,
+      standIn,
+      browserWithExtension: { context },
+    }) => {
       const [a, b] = await askOracle<CaseLine[]>(standIn, 'cases')
       if (!a || !b) throw new Error('two cases are needed')
       await page.goto(a.urls[dialect])
@@ -82,7 +93,11 @@ for (const dialect of ['M', 'K'] as const) {
   })
 }
 
-test('an explanation can be copied: as text, and as HTML with nothing in it that acts', async ({ page, standIn, browserWithExtension: { context } }) => {
+test('an explanation can be copied: as text, and as HTML with nothing in it that acts', async ({
+  page,
+  standIn,
+  browserWithExtension: { context },
+}) => {
   const [first] = await askOracle<CaseLine[]>(standIn, 'cases')
   if (!first) throw new Error('no case')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -91,11 +106,17 @@ test('an explanation can be copied: as text, and as HTML with nothing in it that
   const panel = await attachSidePanel(context)
   await panel.waitForText(first.name)
   await panel.click('Kan ikke vurderes')
-  await panel.evaluate(`new Promise((done) => setTimeout(done, 200)).then(() => document.querySelector('.sh-advice .sh-disclosure-button').click())`)
+  await panel.evaluate(
+    `new Promise((done) => setTimeout(done, 200)).then(() => document.querySelector('.sh-advice .sh-disclosure-button').click())`,
+  )
   // What goes to the clipboard is caught on the way: a headless browser has no clipboard for a panel.
-  await panel.evaluate(`navigator.clipboard.write = async (items) => { window.copied = await Promise.all(['text/plain', 'text/html'].map(async (type) => (await items[0].getType(type)).text())) }`)
+  await panel.evaluate(
+    `navigator.clipboard.write = async (items) => { window.copied = await Promise.all(['text/plain', 'text/html'].map(async (type) => (await items[0].getType(type)).text())) }`,
+  )
   await panel.click('Kopi')
-  const [text, html] = await panel.evaluate<string[]>('new Promise((done) => { const look = () => (window.copied ? done(window.copied) : setTimeout(look, 30)); look() })')
+  const [text, html] = await panel.evaluate<string[]>(
+    'new Promise((done) => { const look = () => (window.copied ? done(window.copied) : setTimeout(look, 30)); look() })',
+  )
   expect(text).toMatch(/Regel: .+Regelpakke/)
   expect(html).toMatch(/^<p>.*<ul><li>/)
   expect(html?.match(/<(?!\/?(?:p|ul|li)>)[^>]*>/g) ?? []).toEqual([])

@@ -86,10 +86,15 @@ test('rulesOff: the rule says nothing; rulesLocked: it cannot be put away', asyn
   await page.keyboard.press('Escape')
 
   launched.setPolicy({ ...profile, rulesOff: [rule] })
-  await expect.poll(async () => {
-    await overlay.bar.locator('.sh-bar-more').click()
-    return overlay.host.getByText(title).count()
-  }, { timeout: AFTER_CHANGE, intervals: [1500] }).toBe(0)
+  await expect
+    .poll(
+      async () => {
+        await overlay.bar.locator('.sh-bar-more').click()
+        return overlay.host.getByText(title).count()
+      },
+      { timeout: AFTER_CHANGE, intervals: [1500] },
+    )
+    .toBe(0)
 })
 
 test('an invalid policy: the page is left alone and the panel says whom to call', async ({ standIn }) => {
@@ -99,11 +104,14 @@ test('an invalid policy: the page is left alone and the panel says whom to call'
 })
 
 test('closingDays: days the municipality is closed are not counted', async ({ standIn }) => {
-  const lines = await askOracle<(CaseLine & { readonly story: string | null })[]>(standIn, 'cases')
-  const truths = await Promise.all(lines.map(async ({ guid }) => askOracle<{ facts: Record<string, unknown> }>(standIn, `case/${guid}`)))
-  const found = lines.find((_line, at) => truths[at]?.facts['access.law'] === 'FVL' && truths[at]?.facts['access.received'] !== null)
-  const received = parseCalendarDay(String(truths[found ? lines.indexOf(found) : -1]?.facts['access.received'] ?? ''))
-  if (!found || received === null) throw new Error('no case with a request for access')
+  const lines = await askOracle<CaseLine[]>(standIn, 'cases')
+  const truths = await Promise.all(
+    lines.map(async (line) => ({ line, ...(await askOracle<{ facts: Record<string, string | null> }>(standIn, `case/${line.guid}`)) })),
+  )
+  const asked = truths.find(({ facts }) => facts['access.law'] === 'FVL' && facts['access.received'])
+  const received = parseCalendarDay(asked?.facts['access.received'] ?? '')
+  if (!asked || received === null) throw new Error('no case with a request for access')
+  const found = asked.line
   launched = await launch({ policy: { closingDays: Array.from({ length: 7 }, (_, at) => addDays(received, at + 1)) } })
   page = await launched.context.newPage()
   await page.goto(found.urls.M.replace('overblik', 'aktindsigt/1'))

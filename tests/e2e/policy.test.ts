@@ -44,7 +44,10 @@ test('proxyUrl: the model is asked for there and nowhere else', async () => {
   const asked: string[] = []
   const proxy = createServer((request, response) => {
     asked.push(request.url ?? '')
-    response.setHeader('content-type', 'application/json').setHeader('access-control-allow-origin', '*').setHeader('access-control-allow-headers', '*')
+    response
+      .setHeader('content-type', 'application/json')
+      .setHeader('access-control-allow-origin', '*')
+      .setHeader('access-control-allow-headers', '*')
     response.end(JSON.stringify({ object: 'list', data: [{ id: 'model' }] }))
   })
   await new Promise<void>((resolve, reject) => proxy.once('error', reject).listen(8787, 'localhost', resolve))

@@ -17,7 +17,13 @@ export interface HealthReport {
   readonly policy: PolicyState['kind']
   readonly keys: readonly PolicyKeyHealth[]
   readonly hosts: readonly string[]
-  readonly profiles: readonly { readonly id: string; readonly version: string; readonly name: string; readonly verified: boolean; readonly source: 'organisation' | 'indbygget' }[]
+  readonly profiles: readonly {
+    readonly id: string
+    readonly version: string
+    readonly name: string
+    readonly verified: boolean
+    readonly source: 'organisation' | 'indbygget'
+  }[]
   readonly pack: { readonly version: string; readonly rules: number }
   readonly proxy: { readonly address: string | null; readonly state: ProxyState }
 }

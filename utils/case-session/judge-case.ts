@@ -39,6 +39,6 @@ export function explainAdvice(view: CaseView, advice: Advice, setup: JudgeSetup,
 }
 
 /** Each condition of a rule, met, not met or unknown, on the open case. */
-export function explainRule(view: CaseView, rule: string, { rules, closingDays }: JudgeSetup, today: CalendarDay): readonly Explanation[] {
+function explainRule(view: CaseView, rule: string, { rules, closingDays }: JudgeSetup, today: CalendarDay): readonly Explanation[] {
   return explain(rules, rule, view, { today, calendar: workCalendar(closingDays) })
 }

@@ -4,7 +4,7 @@ import type { Theme } from '#utils/storage/theme.ts'
 import type { RuleSwitches } from './rule-switches.ts'
 
 /** Which parts of the overlay may show. */
-export interface OverlayFeatures {
+interface OverlayFeatures {
   readonly overlay: boolean
   readonly bar: boolean
   readonly rowHints: boolean

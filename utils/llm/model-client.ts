@@ -7,7 +7,11 @@ export type TokenProvider = () => Promise<string>
  * The only door to the model: the OpenAI wire format, spoken with the organisation's proxy and nobody else. There is no
  * vendor key here; the proxy holds it.
  */
-export function createModelClient(options: { readonly base: string; readonly token: TokenProvider; readonly fetch?: typeof fetch }): OpenAI {
+export function createModelClient(options: {
+  readonly base: string
+  readonly token: TokenProvider
+  readonly fetch?: typeof fetch
+}): OpenAI {
   return new OpenAI({
     baseURL: `${options.base}/v1`,
     apiKey: options.token,

@@ -4,7 +4,7 @@ import type { CallOf, PayloadOf, ResultOf } from './client.ts'
 import { isEnvelope, type Receiver, type Reply } from './envelope.ts'
 
 /** One call's answerer: a check of the payload, and what to do with it. */
-export interface Answerer<M, C extends CallOf<M>, S> {
+interface Answerer<M, C extends CallOf<M>, S> {
   /** Returns the payload when it is one, `undefined` when it is not. Absent: the call takes none. */
   readonly payload?: (raw: unknown) => PayloadOf<M, C>[0] | undefined
   readonly run: (payload: PayloadOf<M, C>[0], sender: S) => ResultOf<M, C> | Promise<ResultOf<M, C>>
@@ -17,7 +17,11 @@ export type Answerers<M, S> = { readonly [C in CallOf<M>]: Answerer<M, C, S> }
  * made and the call is run at once, within the message event, because some browser calls need the user's gesture.
  * Returns a function that stops it.
  */
-export function answerCalls<M, S>(to: Receiver, trust: (sender: Runtime.MessageSender) => S | null, answerers: Answerers<M, S>): () => void {
+export function answerCalls<M, S>(
+  to: Receiver,
+  trust: (sender: Runtime.MessageSender) => S | null,
+  answerers: Answerers<M, S>,
+): () => void {
   const known = new Map<string, Loose<S>>(Object.entries(answerers as Record<string, Loose<S>>))
   const listener = (message: unknown, raw: Runtime.MessageSender): Promise<Reply> | undefined => {
     if (!isEnvelope(message, to)) return undefined

@@ -24,7 +24,18 @@ const identity = z.strictObject({
   caseId: text(120).nullable(),
   confirmedBy: z.array(text(120)).max(20),
 })
-const why = z.literal(['collapsed', 'loading', 'failed', 'frame', 'elsewhere', 'ambiguous', 'unreadable', 'not-found', 'paged', 'protected'])
+const why = z.literal([
+  'collapsed',
+  'loading',
+  'failed',
+  'frame',
+  'elsewhere',
+  'ambiguous',
+  'unreadable',
+  'not-found',
+  'paged',
+  'protected',
+])
 const view = z.strictObject({
   token: text(128),
   identity,

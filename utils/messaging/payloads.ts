@@ -11,10 +11,22 @@ import { z } from '#utils/validation/zod.ts'
 
 const LONGEST_SNOOZE_DAYS = 366
 
-const rule = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).transform((text) => asId<RuleId>(text))
-const token = z.string().min(8).max(128).transform((text) => asId<CaseToken>(text))
+const rule = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
+  .transform((text) => asId<RuleId>(text))
+const token = z
+  .string()
+  .min(8)
+  .max(128)
+  .transform((text) => asId<CaseToken>(text))
 const factKey = z.string().refine(isFactKey)
-const rowKey = z.string().min(1).max(300).transform((text) => asId<RowKey>(text))
+const rowKey = z
+  .string()
+  .min(1)
+  .max(300)
+  .transform((text) => asId<RowKey>(text))
 const snoozeDay = z.string().transform((text, context): CalendarDay => {
   const day = parseCalendarDay(text)
   if (day !== null && day <= addDays(danishDay(new Date()), LONGEST_SNOOZE_DAYS)) return day
@@ -24,7 +36,10 @@ const snoozeDay = z.string().transform((text, context): CalendarDay => {
 const reason = z.enum(Object.keys(DISMISS_REASONS) as DismissReason[])
 
 /** A check that gives the payload, or `undefined` when it is not one. */
-const check = <T>(schema: z.ZodType<T>) => (raw: unknown): T | undefined => schema.safeParse(raw).data
+const check =
+  <T>(schema: z.ZodType<T>) =>
+  (raw: unknown): T | undefined =>
+    schema.safeParse(raw).data
 
 export const pageSnoozeChoice = check(z.strictObject({ rule, until: snoozeDay }))
 export const panelSnoozeChoice = check(z.strictObject({ rule, until: snoozeDay.nullable() }))

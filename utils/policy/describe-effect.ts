@@ -9,7 +9,11 @@ const FAULTS: Readonly<Record<PolicyFault['why'], string>> = {
 }
 
 const FEATURE_NAMES: Readonly<Record<FeatureId, string>> = {
-  overlay: 'visning på siden', bar: 'linjen med næste skridt', rowHints: 'råd ved felter og rækker', panel: 'sidepanelet', modelAnswers: 'sprogmodel',
+  overlay: 'visning på siden',
+  bar: 'linjen med næste skridt',
+  rowHints: 'råd ved felter og rækker',
+  panel: 'sidepanelet',
+  modelAnswers: 'sprogmodel',
 }
 
 type Effect = (state: PolicyState, limits: BuildLimits) => string

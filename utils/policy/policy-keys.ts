@@ -31,7 +31,7 @@ export interface PolicyKeyDefinition {
   readonly required?: boolean
 }
 
-export type ManagedType =
+type ManagedType =
   | { readonly type: 'string' | 'boolean' | 'integer' }
   | { readonly type: 'array'; readonly items: { readonly type: 'string' } }
   | { readonly type: 'object'; readonly properties: Readonly<Record<string, { readonly type: 'boolean' }>> }
@@ -88,7 +88,9 @@ export const POLICY_KEYS = {
     title: 'Kommunens lukkedage',
     description: `Dage, der ikke tæller som arbejdsdage ud over helligdagene: ÅÅÅÅ-MM-DD eller ${CLOSING_DAYS.join(', ')}.`,
     managed: strings,
-    schema: z.array(z.string().refine((text) => parseCalendarDay(text) !== null || CLOSING_DAYS.some((name) => name === text), 'not a day')),
+    schema: z.array(
+      z.string().refine((text) => parseCalendarDay(text) !== null || CLOSING_DAYS.some((name) => name === text), 'not a day'),
+    ),
   },
 } as const satisfies Readonly<Record<string, PolicyKeyDefinition>>
 

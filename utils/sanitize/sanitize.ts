@@ -1,7 +1,27 @@
 import createDOMPurify, { type Config } from 'dompurify'
 
 const ALLOWED: Config = {
-  ALLOWED_TAGS: ['h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'strong', 'em', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br'],
+  ALLOWED_TAGS: [
+    'h1',
+    'h2',
+    'h3',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'strong',
+    'em',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'br',
+  ],
   ALLOWED_ATTR: [],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,

@@ -4,15 +4,16 @@ import { THEMES, type Theme } from './theme.ts'
 import { DISMISS_REASONS, type DismissReason } from '#utils/assistant/dismiss-reason.ts'
 import { defineItem } from './item.ts'
 
-const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80)
+const ruleId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
 const calendarDay = z.string().transform((text, context): CalendarDay => {
   const day = parseCalendarDay(text)
   if (day !== null) return day
   context.addIssue({ code: 'custom', message: 'not a day' })
   return z.NEVER
 })
-
-
 
 const dismissReason = z.enum(Object.keys(DISMISS_REASONS) as DismissReason[])
 
@@ -27,7 +28,7 @@ export interface Settings {
   readonly dismissed: Readonly<Record<string, Readonly<Partial<Record<DismissReason, number>>>>>
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', rulesOff: [], snoozed: {}, dismissed: {} }
+const DEFAULT_SETTINGS: Settings = { theme: 'system', rulesOff: [], snoozed: {}, dismissed: {} }
 
 const settingsSchema: z.ZodType<Settings> = z.object({
   theme: z.enum(THEMES),

@@ -9,8 +9,20 @@ export const SMALL_PROFILE = {
   identity: {
     sources: [
       { id: 'route', gives: 'citizenId', independent: 'address', locators: [{ by: 'route', param: 'citizen' }] },
-      { id: 'header-cpr', gives: 'cpr', independent: 'header', locators: [{ by: 'css', css: 'header h1, main h1, h1, h2' }], extract: '\\((\\d{6}-\\d{4})\\)' },
-      { id: 'header-name', gives: 'name', independent: 'header', locators: [{ by: 'css', css: 'header h1, main h1, h1, h2' }], extract: '^([^(]{2,80}) \\(' },
+      {
+        id: 'header-cpr',
+        gives: 'cpr',
+        independent: 'header',
+        locators: [{ by: 'css', css: 'header h1, main h1, h1, h2' }],
+        extract: '\\((\\d{6}-\\d{4})\\)',
+      },
+      {
+        id: 'header-name',
+        gives: 'name',
+        independent: 'header',
+        locators: [{ by: 'css', css: 'header h1, main h1, h1, h2' }],
+        extract: '^([^(]{2,80}) \\(',
+      },
     ],
     need: 2,
   },

@@ -29,7 +29,9 @@ beforeEach(() => {
     connect: (tabId, on) => {
       const made: Line = { tabId, report: on.report, gone: on.gone, closed: false }
       lines.push(made)
-      return () => { made.closed = true }
+      return () => {
+        made.closed = true
+      }
     },
     parse: (raw) => (raw === 'garbage' ? null : (raw as PageReport)),
     onChange: () => undefined,

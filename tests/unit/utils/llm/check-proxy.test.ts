@@ -19,7 +19,12 @@ describe('the state of the proxy', () => {
 
   it.each([
     ['refuses', async () => new Response('nej', { status: 401 })],
-    ['fails', async () => { throw new TypeError('fetch failed') }],
+    [
+      'fails',
+      async () => {
+        throw new TypeError('fetch failed')
+      },
+    ],
     ['answers something else', async () => Response.json({ hello: 'world' })],
     ['answers no JSON', async () => new Response('<html>')],
   ])('is away when it %s', async (_how, respond) => expect(await checkProxy(answering(respond).client)).toBe('away'))

@@ -7,7 +7,11 @@ import { dismissChoice, pageSnoozeChoice, showFactChoice } from '#utils/messagin
 type Listener = (message: unknown, sender: { id?: string }) => Promise<unknown> | undefined
 const listeners = vi.hoisted(() => new Set<Listener>())
 vi.mock('#utils/browser/browser.ts', () => ({
-  browser: { runtime: { onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) } } },
+  browser: {
+    runtime: {
+      onMessage: { addListener: (one: Listener) => listeners.add(one), removeListener: (one: Listener) => listeners.delete(one) },
+    },
+  },
 }))
 
 interface Calls {
@@ -28,10 +32,21 @@ beforeEach(() => {
   listeners.clear()
   ran.mockClear()
   answerCalls<Calls, object>('background', ({ id }) => (id === 'ours' ? {} : null), {
-    greet: { payload: (raw) => (typeof raw === 'object' && raw !== null && 'name' in raw ? { name: String(raw.name) } : undefined), run: ({ name }) => `Hej ${name}` },
+    greet: {
+      payload: (raw) => (typeof raw === 'object' && raw !== null && 'name' in raw ? { name: String(raw.name) } : undefined),
+      run: ({ name }) => `Hej ${name}`,
+    },
     ping: { run: ran },
-    fail: { run: () => { throw new AppError('rule-locked') } },
-    leak: { run: () => { throw new Error('140752-6123') } },
+    fail: {
+      run: () => {
+        throw new AppError('rule-locked')
+      },
+    },
+    leak: {
+      run: () => {
+        throw new Error('140752-6123')
+      },
+    },
   })
 })
 
@@ -50,16 +65,28 @@ describe('answered calls', () => {
   it('are left alone when sender, form, receiver, call or payload is not right', async () => {
     const envelope = { sagshjaelp: 1, to: 'background', call: 'ping' }
     const refused: [unknown, { id: string }?][] = [
-      [envelope, { id: 'theirs' }], [null], ['ping'], [{ ...envelope, sagshjaelp: 2 }], [{ ...envelope, to: 'content' }], [{ ...envelope, call: 'constructor' }],
-      [{ ...envelope, call: '__proto__' }], [{ ...envelope, payload: {} }], [{ ...envelope, call: 'greet' }], [{ ...envelope, call: 'greet', payload: { x: 1 } }],
+      [envelope, { id: 'theirs' }],
+      [null],
+      ['ping'],
+      [{ ...envelope, sagshjaelp: 2 }],
+      [{ ...envelope, to: 'content' }],
+      [{ ...envelope, call: 'constructor' }],
+      [{ ...envelope, call: '__proto__' }],
+      [{ ...envelope, payload: {} }],
+      [{ ...envelope, call: 'greet' }],
+      [{ ...envelope, call: 'greet', payload: { x: 1 } }],
     ]
     for (const [message, sender] of refused) expect(await deliver(message, sender), JSON.stringify(message)).toBeUndefined()
     expect(ran).not.toHaveBeenCalled()
-    await expect(createClient<Calls>('content', async (message) => deliver(message))('ping')).rejects.toMatchObject({ code: 'message-refused' })
+    await expect(createClient<Calls>('content', async (message) => deliver(message))('ping')).rejects.toMatchObject({
+      code: 'message-refused',
+    })
   })
 
   it('say that the page is disconnected when there is nobody', async () => {
-    const broken = createClient<Calls>('background', async () => { throw new Error('Extension context invalidated.') })
+    const broken = createClient<Calls>('background', async () => {
+      throw new Error('Extension context invalidated.')
+    })
     await expect(broken('ping')).rejects.toMatchObject({ code: 'page-disconnected' })
   })
 })

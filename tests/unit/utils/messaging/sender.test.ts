@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { contentSender, extensionPageSender, type RawSender } from '#utils/messaging/sender.ts'
 
 const own = { id: 'ours', origin: 'chrome-extension://ours', hosts: ['https://fasit.kommune.dk/*'] }
-const page: RawSender = { id: 'ours', url: 'https://fasit.kommune.dk/borger/1', origin: 'https://fasit.kommune.dk', frameId: 0, documentId: 'D', documentLifecycle: 'active', tab: { id: 7 } }
+const page: RawSender = {
+  id: 'ours',
+  url: 'https://fasit.kommune.dk/borger/1',
+  origin: 'https://fasit.kommune.dk',
+  frameId: 0,
+  documentId: 'D',
+  documentLifecycle: 'active',
+  tab: { id: 7 },
+}
 
 describe('a content script as sender', () => {
   it('is known by what the browser says of it', () => {

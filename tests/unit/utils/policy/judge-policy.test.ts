@@ -44,7 +44,9 @@ describe('the policy', () => {
 
   it('knows each key by its exact name', () => {
     expect(faults({ ...good, FasitHosts: ['https://fasit.kommune.dk/*'] })).toEqual(['FasitHosts: unknown-key'])
-    expect(faults(JSON.parse('{"__proto__": {}, "municipality": "x", "fasitHosts": ["https://fasit.kommune.dk/*"]}'))).toEqual(['__proto__: unknown-key'])
+    expect(faults(JSON.parse('{"__proto__": {}, "municipality": "x", "fasitHosts": ["https://fasit.kommune.dk/*"]}'))).toEqual([
+      '__proto__: unknown-key',
+    ])
   })
 
   it('holds the proxy to the address the build knows', () => {

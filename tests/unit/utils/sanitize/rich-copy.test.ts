@@ -7,6 +7,8 @@ describe('text as HTML for the clipboard', () => {
   })
 
   it('keeps what looks like HTML as text', () => {
-    expect(linesToHtml(`- <img src=x onerror="a('b')">&`)).toBe('<ul><li>&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;</li></ul>')
+    expect(linesToHtml(`- <img src=x onerror="a('b')">&`)).toBe(
+      '<ul><li>&lt;img src=x onerror=&quot;a(&#39;b&#39;)&quot;&gt;&amp;</li></ul>',
+    )
   })
 })

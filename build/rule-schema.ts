@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from '#utils/validation/zod.ts'
 import { RULES_FOLDER } from './rule-pack.ts'
 import { ruleSource } from './rule-source.ts'
@@ -11,6 +12,7 @@ export function ruleJsonSchema(): string {
   return `${JSON.stringify({ ...schema, title: 'Regel' }, null, 2)}\n`
 }
 
-export const isSchemaCurrent = () => readFileSync(SCHEMA_FILE, 'utf8') === ruleJsonSchema()
+/** Whether the file says the same, however it is laid out. */
+export const isSchemaCurrent = () => isDeepStrictEqual(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8')), JSON.parse(ruleJsonSchema()))
 
 if (import.meta.main) writeFileSync(SCHEMA_FILE, ruleJsonSchema())

@@ -7,8 +7,15 @@ export function parseText(source: string): string {
   return source.slice(1, -1).replaceAll(/\\(["\\])/g, '$1')
 }
 
+/** `date("…")` or `duration("…")`; the other constructors of FEEL are not in the subset. */
+export function parseDateTime(kind: string, source: string): FeelNode | null {
+  const literal = parseText(source)
+  if (kind === 'date') return { op: 'day', value: literal }
+  return kind === 'duration' ? parseDuration(literal) : null
+}
+
 /** Years and months, or days; never both kinds, and never nothing. */
-export function parseDuration(text: string): FeelNode | null {
+function parseDuration(text: string): FeelNode | null {
   const match = DURATION.exec(text)
   if (!match) return null
   const [years, months, days] = match.slice(1)

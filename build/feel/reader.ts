@@ -1,7 +1,7 @@
 import { isFactKey, isListGroup, type ListGroup, type SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { checkTree } from '#utils/guidance/feel/check-tree.ts'
 import { ARITHMETIC, groupOf, type Arithmetic, type FeelNode, type FeelType, type RowsNode } from '#utils/guidance/feel/node.ts'
-import { parseDuration, parseText } from './literals.ts'
+import { parseDateTime, parseText } from './literals.ts'
 import type { AnyNode, FeelProblem, NamedCondition, SyntaxNode } from './parse.ts'
 import { readComparison } from './read-comparison.ts'
 import { childrenOf } from './syntax.ts'
@@ -114,10 +114,7 @@ export class Reader {
     const kind = node.getChild('DateTimeConstructor')
     const text = node.getChild('PositionalParameters')?.getChild('StringLiteral')
     if (!kind || !text) return this.fail(node, 'Skriv datoen eller varigheden som tekst: date("2026-11-22").')
-    const literal = parseText(this.source(text))
-    if (this.source(kind) === 'date') return { op: 'day', value: literal }
-    const duration = this.source(kind) === 'duration' ? parseDuration(literal) : null
-    return duration ?? this.fail(node, 'Varigheden skal være hele dage eller hele måneder: duration("P56D").')
+    return parseDateTime(this.source(kind), this.source(text)) ?? this.fail(node, 'Varigheden skal være hele dage eller hele måneder: duration("P56D").')
   }
 
   #logic(node: SyntaxNode, op: 'and' | 'or'): FeelNode | null {
@@ -231,10 +228,10 @@ export class Reader {
     const op = node.getChild('some') ? 'some' : 'every'
     const bindings = node.getChild('InExpressions')?.getChildren('InExpression') ?? []
     const [binding] = bindings
-    if (!binding || bindings.length > 1) return this.fail(node, `"${op}" tager én liste.`)
+    if (!binding || !node.lastChild || bindings.length > 1) return this.fail(node, `"${op}" tager én liste.`)
     const [name, , source] = childrenOf(binding)
-    const list = source?.firstChild ? this.#rows(source.firstChild) : null
-    return name && list && node.lastChild ? this.#tested(op, list, this.source(name), node.lastChild) : null
+    const list = this.#rows(source?.firstChild ?? binding)
+    return name && list ? this.#tested(op, list, this.source(name), node.lastChild) : null
   }
 
   #tested(op: 'some' | 'every', list: RowsNode, name: string, test: SyntaxNode): FeelNode | null {

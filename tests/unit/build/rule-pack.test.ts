@@ -33,7 +33,7 @@ const FIRST = 'first-jobsamtale-all-jobready'
 const without = (wanted: (example: Record<string, unknown>) => boolean) => (rule: Loose) => { rule.examples = rule.examples.filter((example) => !wanted(example)) }
 const inVersion = (index: number, change: Record<string, unknown>) => (rule: Loose) => { rule.versions[index] = { ...rule.versions[index], ...change } }
 
-test('the repository’s own pack builds: every example holds and every boundary is looked at from both sides', () => {
+test('the repository’s own pack builds: every example holds and every boundary is looked at from both sides', { timeout: 60_000 }, () => {
   const built = buildRulePack()
   expect(built.ok ? [] : built.problems).toEqual([])
   const sources = built.ok ? built.sources : []
@@ -95,7 +95,7 @@ test('LIX is words a sentence plus the share of long words', () => {
   expect(lix('')).toBe(0)
 })
 
-test('the plugin gives the pack as a module and nothing else', () => {
+test('the plugin gives the pack as a module and nothing else', { timeout: 60_000 }, () => {
   const plugin = rulePackPlugin() as unknown as { resolveId(id: string): string | null; load(this: { addWatchFile(file: string): void }, id: string): string | null }
   const watched: string[] = []
   const id = plugin.resolveId('virtual:rule-pack') ?? ''

@@ -137,3 +137,14 @@ test('what is decided in spite of unread facts is what the whole case gives', { 
   )
   expect(decided).toBeGreaterThan(300)
 })
+
+describe('what cannot be computed is empty', () => {
+  test.each([
+    ['addDays(sick.firstDay, 1.5)', null], ['addDays(sick.firstDay, 50000)', null], ['addMonths(sick.firstDay, 39999)', '5360-02-02'], ['addDays(date("9999-12-31"), 1)', null],
+    ['date("9999-12-31") + duration("P1D")', null], ['sick.paidWeeks / 0', null], ['sick.paidWeeks / 2', 1.5], ['sick.firstDay + (if sick.recovered = null then null else duration("P1D"))', null],
+    ['sick.firstDay + (if sick.recovered = null then duration("P1M") else null)', '2026-12-02'], ['monthStart("2026-13")', null], ['monthStart("2026-07")', '2026-07-01'],
+    ['firstDayOfMonth(sick.firstDay)', '2026-11-01'], ['daysBetween(sick.firstDay, today)', 20], ['not(sick.recovered < today)', null], ['upper case("æ")', 'Æ'], ['ends with("ab", "b")', true],
+  ])('%s', (feel, expected) => {
+    expect(evaluate(feel, { facts: { 'sick.firstDay': '2026-11-02', 'sick.paidWeeks': 3, 'sick.recovered': null } })).toEqual(expected)
+  })
+})

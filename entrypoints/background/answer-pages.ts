@@ -25,29 +25,34 @@ export function answerPages(): void {
     pageSetup: { run: pageSetup },
     caseRecognised: {
       run: async (_none, sender) => {
-        const { code } = await place(sender)
-        if (code !== null) throw new AppError(code)
+        await requirePlace(sender)
         await injectReader(sender)
       },
     },
   })
   answerCalls<ReaderToBackground, ContentSender>('background', trust, {
     readerSetup: { run: readerSetup },
-    rulePack: { run: () => pack },
+    rulePack: {
+      run: async (_none, sender) => {
+        await requirePlace(sender)
+        return pack
+      },
+    },
     snoozeRule: {
       payload: pageSnoozeChoice,
-      run: async ({ rule, until }) => {
-        requireFreeRule(rule, await readPolicy(customer))
+      run: async ({ rule, until }, sender) => {
+        requireFreeRule(rule, await requirePlace(sender))
         await settingsItem.update((settings) => snooze(settings, { rule, until, today: danishDay(new Date()) }))
       },
     },
     dismissRule: {
       payload: dismissChoice,
-      run: async ({ rule, reason }) => {
-        requireFreeRule(rule, await readPolicy(customer))
+      run: async ({ rule, reason }, sender) => {
+        requireFreeRule(rule, await requirePlace(sender))
         await settingsItem.update((settings) => countDismissal(settings, rule, reason))
       },
     },
+    // Cannot wait for policy: one `await` and the browser no longer knows of the user's click. Elsewhere the panel is empty.
     openPanel: { run: async (_none, { tabId }) => openSidePanel(tabId) },
   })
 }
@@ -76,6 +81,13 @@ async function readerSetup(_none: undefined, sender: ContentSender) {
     },
     theme: settings.theme,
   } as const
+}
+
+/** The policy, where work may be done; throws on a page that the build allows and the organisation does not. */
+async function requirePlace(sender: ContentSender): Promise<PolicyState> {
+  const { policy, code } = await place(sender)
+  if (code !== null) throw new AppError(code)
+  return policy
 }
 
 /** What holds where the sender is: why nothing may happen there, or the profile of its pages. */

@@ -22,7 +22,7 @@ const CHANGES: readonly Change[] = [
   { name: 'receiver', apply: (m, r) => ({ ...m, to: r.pick(['background', 'content', 'panel', 'Background', '', '*', null, ['background']]) }) },
   { name: 'call', apply: (m, r) => ({ ...m, call: r.pick(['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'valueOf', `${m['call']} `, String(m['call']).toUpperCase(), `${m['call']}\u200b`, 'getToken', 'fetch', 'eval', 'executeScript', 'setPolicy', 'openTab', '']) }) },
   { name: 'another call', apply: (m, r) => ({ ...m, call: r.pick(CALLS).call }) },
-  { name: 'field dropped', apply: (m, r) => { const key = r.pick(Object.keys(m)); return Object.fromEntries(Object.entries(m).filter(([name]) => name !== key)) } },
+  { name: 'field dropped', apply: (m, r) => { const key = r.pick(['call', ...Object.keys(m)]); return Object.fromEntries(Object.entries(m).filter(([name]) => name !== key)) } },
   { name: 'field added', apply: (m, r) => ({ ...m, [r.pick(['tabId', 'token', 'frameId', 'origin', 'sender', 'id', 'documentId', 'url', 'admin', '__proto__x'])]: r.pick([1, 2, 'x', 'https://localhost/', null]) }) },
   { name: 'payload added', apply: (m, r) => ({ ...m, payload: m['payload'] ?? r.pick(ODD) }) },
   { name: 'payload replaced', apply: (m, r) => ({ ...m, payload: r.pick(ODD) }) },

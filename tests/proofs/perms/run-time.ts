@@ -1,4 +1,4 @@
-import { launch } from '#tests/e2e/support/launch.ts'
+import { launch } from '#build/browser/launch.ts'
 
 export interface RunTimeFinding {
   readonly where: string

@@ -1,12 +1,13 @@
-import type { Page } from '@playwright/test'
+import type { Page, Worker } from '@playwright/test'
 import type { CaseRecord } from '#demo/data/case-record.ts'
 import { SCREENS, type PageKind } from '#demo/screens.ts'
 import { startStandIn, type StandIn } from '#demo/server/stand-in.ts'
 import type { Steering } from '#demo/server/steering.ts'
-import { launch, type Launched } from '#tests/e2e/support/launch.ts'
+import { extensionId } from '#build/browser/extension-id.ts'
+import { EXTENSION, launch, type Launched } from '#build/browser/launch.ts'
 import type { PageReport } from '#utils/case-session/page-report.ts'
 import { danishDay } from '#utils/case-session/today.ts'
-import { startSniffingProxy, type SniffingProxy } from './sniffing-proxy.ts'
+import { type ForeignRequest, startSniffingProxy, type SniffingProxy } from './sniffing-proxy.ts'
 
 export type Dialect = 'M' | 'K'
 export const DIALECTS: readonly Dialect[] = ['M', 'K']
@@ -15,7 +16,9 @@ export interface StageOptions {
   readonly seed: number
   readonly cases: readonly CaseRecord[]
   readonly extension?: string
-  readonly policy?: object
+  readonly policy?: (urls: StandIn['urls']) => object
+  /** Other servers that the browser may reach: `host:port`. */
+  readonly hosts?: readonly string[]
   readonly steering?: Partial<Steering>
   /** Unpacked extensions beside ours. */
   readonly beside?: readonly string[]
@@ -26,6 +29,8 @@ export interface Stage {
   readonly browser: Launched
   readonly standIn: StandIn
   readonly proxy: SniffingProxy
+  /** Requests to hosts that are neither the stand-in nor the browser maker's own services. */
+  foreign(): readonly ForeignRequest[]
   /** A page of the extension itself, from which its own state can be looked at. */
   readonly control: Page
   /** Uncaught errors of any page or script, and texts of refused code. */
@@ -38,14 +43,19 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** The browser's updates and sign-in, which happen in a run without any extension as well. */
+const BROWSERS_OWN = /^(?:https?:\/\/)?(?:(?:update|content-autofill|optimizationguide-pa|safebrowsing|clientservices)\.googleapis\.com|(?:accounts|clients2|www|redirector\.gvt1)\.google(?:\.com)?)(?::\d+)?(?:\/|$)/
 const REFUSED = /violates the following|Refused to|requires 'Trusted/
 
 export async function startStage(options: StageOptions): Promise<Stage> {
   const standIn = await startStandIn({ seed: options.seed, today: danishDay(new Date()), cases: options.cases, steering: { virtual: false, pageSize: 200, ...options.steering } })
-  const known = Object.values(standIn.urls).map((url) => new URL(url).host)
+  // The last is the practice customer's proxy for language models, which the extension may ask whether it is there.
+  const known = [...Object.values(standIn.urls).map((url) => new URL(url).host), ...(options.hosts ?? []), 'localhost:8787']
   const proxy = await startSniffingProxy(() => known)
   const args = [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>', ...loadArgs(options)]
-  const browser = await launch({ args, ...(options.extension !== undefined && { extension: options.extension }), ...(options.policy && { policy: options.policy }) })
+  const launched = await launch({ args, ...(options.extension !== undefined && { extension: options.extension }), ...(options.policy && { policy: options.policy(standIn.urls) }) })
+  const id = extensionId(options.extension ?? EXTENSION)
+  const browser = { ...launched, id, worker: await ourWorker(launched, id) }
   const errors: string[] = []
   const listen = (page: Page) => {
     page.on('pageerror', (error) => errors.push(`${page.url().slice(0, 80)}: ${error.message}`))
@@ -57,12 +67,13 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   await control.goto(`chrome-extension://${browser.id}/options.html`)
   const tabId = async (page: Page) => {
     const url = page.url()
-    const id = await control.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url)
-    if (id === undefined) throw new Error(`no tab shows ${url}`)
-    return id
+    const found = await control.evaluate(async (wanted) => (await chrome.tabs.query({})).find((tab) => tab.url === wanted)?.id, url)
+    if (found === undefined) throw new Error(`no tab shows ${url}`)
+    return found
   }
   return {
     browser, standIn, proxy, control, errors, tabId,
+    foreign: () => proxy.foreign.filter(({ target }) => !BROWSERS_OWN.test(target)),
     newTab: async () => browser.context.newPage(),
     address: (dialect, found, kind = 'overview') => addressOf(standIn, dialect, found, kind),
     report: async (page, quiet = 250) => control.evaluate(askPage, { tabId: await tabId(page), quiet }),
@@ -73,8 +84,15 @@ export async function startStage(options: StageOptions): Promise<Stage> {
   }
 }
 
-function loadArgs({ beside = [] }: StageOptions): readonly string[] {
-  return beside.length === 0 ? [] : [`--load-extension=${beside.join(',')}`]
+/** The browser takes the last of two equal switches, so these stand in for the launcher's own. */
+function loadArgs({ beside = [], extension = EXTENSION }: StageOptions): readonly string[] {
+  const all = [extension, ...beside].join(',')
+  return beside.length === 0 ? [] : [`--disable-extensions-except=${all}`, `--load-extension=${all}`]
+}
+
+async function ourWorker({ context }: Launched, id: string): Promise<Worker> {
+  const find = () => context.serviceWorkers().find((worker) => new URL(worker.url()).host === id)
+  return find() ?? context.waitForEvent('serviceworker', { predicate: (worker) => new URL(worker.url()).host === id })
 }
 
 function addressOf({ urls }: StandIn, dialect: Dialect, found: CaseRecord, kind: PageKind): string {

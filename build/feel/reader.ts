@@ -225,13 +225,13 @@ export class Reader {
   }
 
   #quantifier(node: SyntaxNode): FeelNode | null {
-    const op = node.getChild('some') ? 'some' : 'every'
-    const bindings = node.getChild('InExpressions')?.getChildren('InExpression') ?? []
+    const op = this.source(node).startsWith('some') ? 'some' : 'every'
+    const bindings = childrenOf(node).flatMap((child) => child.getChildren('InExpression'))
     const [binding] = bindings
     if (!binding || !node.lastChild || bindings.length > 1) return this.fail(node, `"${op}" tager én liste.`)
     const [name, , source] = childrenOf(binding)
     const list = this.#rows(source?.firstChild ?? binding)
-    return name && list ? this.#tested(op, list, this.source(name), node.lastChild) : null
+    return list && this.#tested(op, list, name ? this.source(name) : '', node.lastChild)
   }
 
   #tested(op: 'some' | 'every', list: RowsNode, name: string, test: SyntaxNode): FeelNode | null {

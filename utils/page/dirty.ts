@@ -6,7 +6,7 @@ export function moreDirty(state: WatchState, blocks: Blocks, at: number): Dirty 
   const since = dirty?.since ?? at
   if (dirty?.after !== undefined) return { ...dirty, latest: at, after: join(dirty.after, blocks) }
   const mayBeSwitch = blocks === null || (stale.header !== null && blocks.includes(stale.header))
-  return mayBeSwitch ? { since, latest: at, blocks: dirty?.blocks ?? [], after: blocks } : { since, latest: at, blocks: join(dirty?.blocks ?? [], blocks) }
+  return mayBeSwitch ? { since, latest: at, blocks: blocksOf(dirty), after: blocks } : { since, latest: at, blocks: join(blocksOf(dirty), blocks) }
 }
 
 /** The case is still the same: the change was no switch. */
@@ -17,7 +17,7 @@ export function noSwitch(dirty: Dirty): Dirty {
 
 /** A reading came to nothing: what it was to read is still unread. */
 export function readAgain({ unread, dirty }: WatchState, at: number): Dirty {
-  return { since: at, latest: at, blocks: join(unread, dirty?.blocks ?? []) }
+  return { since: at, latest: at, blocks: join(unread, blocksOf(dirty)) }
 }
 
 /** Blocks that have changed since the reading under way began. */
@@ -29,7 +29,12 @@ export function changedMeanwhile({ dirty }: WatchState): Blocks {
 export function neverRead({ open, readOnce, reading, unread, dirty }: WatchState): Blocks {
   if (!open) return []
   if (!readOnce) return null
-  return join(reading ? unread : [], dirty?.blocks ?? [])
+  return join(reading ? unread : [], blocksOf(dirty))
+}
+
+/** Unknown blocks stay unknown; no changes are no blocks. */
+function blocksOf(dirty: Dirty | null): Blocks {
+  return dirty ? dirty.blocks : []
 }
 
 function join(one: Blocks, other: Blocks): Blocks {

@@ -16,7 +16,7 @@ export interface Step {
 }
 
 export const START: WatchState = {
-  phase: 'settling', pageKind: null, epoch: 0, candidate: null, open: null, memory: null, parked: null, pairs: [], last: null, hurried: false, passed: [],
+  phase: 'settling', pageKind: null, epoch: 0, candidate: null, open: null, memory: null, parked: null, pairs: [], last: null, hurried: false, passed: [], named: [],
   own: [], stale: NO_STALE, dirty: null, unread: [], reading: false, began: 0, readOnce: false, brokenSince: null, missing: [],
 }
 
@@ -93,7 +93,7 @@ function onLook(state: WatchState, look: Look, at: number, config: WatchConfig):
   if (state.phase === 'away') return { state, effects: [] }
   if (look.pageKind === null) return leave(state, 'unknown', at)
   const phase = PHASE_OF[look.condition]
-  if (phase) return leave(notePassing(state, look.identity.glimpsed, at), phase, at)
+  if (phase) return leave(notePassing(state, look.identity.glimpsed, { at, stays: () => false }), phase, at)
   if (look.citizens !== 'single') return named(leave(state, look.citizens, at), look.pageKind)
   return onCitizenPage(state, look, at, config)
 }
@@ -105,8 +105,9 @@ function named(result: Step, pageKind: string): Step {
 function onCitizenPage(before: WatchState, look: Look, at: number, config: WatchConfig): Step {
   const identity = confirmedIdentity(look.identity)
   const back = identity !== null && before.open === null && isCoherent(before, { identity, linked: look.identity.linked })
-  // Whose page has been read may be named again while it gives way to another; once it is back, what it shows is new.
-  const state = notePassing(before, back ? look.identity.glimpsed : look.identity.glimpsed.filter((value) => !before.own.includes(value)), at)
+  // Whose page has been read is named for a while as it gives way to another; named again later, it shows what nobody has read.
+  const stays = (value: string) => !back && before.own.includes(value) && before.named.includes(value)
+  const state = notePassing(before, look.identity.glimpsed, { at, stays })
   if (!identity) return unsettle(state, look, at)
   const key = keyOfIdentity(identity)
   if (state.open?.key === key) return stillOpen(state, look, at)
@@ -134,10 +135,12 @@ function unsettle(state: WatchState, look: Look, at: number): Step {
 const MAX_PASSED = 24
 
 /** Keeps, hashed, whom the page has named since a case was open, confirmed or not: their panels may be on it. */
-function notePassing(state: WatchState, glimpsed: readonly string[], at: number): WatchState {
-  const fresh = glimpsed.filter((value) => !state.passed.includes(value))
-  if (fresh.length === 0) return state
-  return { ...state, passed: [...state.passed, ...fresh].slice(-MAX_PASSED), stale: passingBy(state.stale, at) }
+function notePassing(state: WatchState, glimpsed: readonly string[], { at, stays }: { at: number; stays: (value: string) => boolean }): WatchState {
+  const named = [...new Set(glimpsed)]
+  const fresh = named.filter((value) => !state.passed.includes(value) && !stays(value))
+  const isSame = named.length === state.named.length && named.every((value) => state.named.includes(value))
+  if (isSame && fresh.length === 0) return state
+  return { ...state, named, passed: [...state.passed, ...fresh].slice(-MAX_PASSED), stale: state.open ? state.stale : passingBy(state.stale, at) }
 }
 
 interface Confirming {

@@ -81,6 +81,8 @@ export interface WatchState {
   readonly hurried: boolean
   /** Identity values seen since a case was last open, hashed; not that case's own. */
   readonly passed: readonly string[]
+  /** What the last look on a citizen page named. */
+  readonly named: readonly string[]
   /** Identity values of the case that was open last: what its panels showed has been read. */
   readonly own: readonly string[]
   readonly stale: StalePanels

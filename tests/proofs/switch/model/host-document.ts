@@ -5,6 +5,8 @@ import type { Random } from '../../support/random.ts'
 /** Whether the header shows the citizen's id too, so that it can be held against the address. */
 export type Linking = 'linked' | 'unlinked'
 
+const FLICKER_MS = 45
+
 export const BLOCKS = ['header', 'overview', 'contact', 'journal'] as const
 export type BlockName = (typeof BLOCKS)[number]
 const PANELS: readonly BlockName[] = ['overview', 'contact', 'journal']
@@ -61,6 +63,7 @@ export class HostDocument {
   #events: DocumentEvents | null = null
   #onScreen: Shown | null = null
   #sources = ''
+  #earlier = { sources: '', since: 0 }
   /** Told when what is on screen has become another, and what it was. */
   onChange: ((before: Shown | null) => void) | null = null
   readonly #clock: FakeClock
@@ -163,7 +166,10 @@ export class HostDocument {
 
   /** Out of the back/forward cache, as it was left. */
   restore(): void {
-    this.#change(null, () => { this.frozen = false }, true)
+    // Requests do not sleep: what a panel was waiting for is lost, and it says so.
+    const lost = PANELS.filter((panel) => !this.#isOf(panel, this.header))
+    this.#change(null, () => { this.frozen = false; for (const panel of lost) this.panels.set(panel, 'failed') }, true)
+    this.screenSince = this.#clock.now
     this.#events?.pageshow(true)
   }
 
@@ -178,7 +184,10 @@ export class HostDocument {
   }
 
   #anotherScreen(of: Shown): void {
-    if (this.#random.chance(0.5)) this.#change([...PANELS], () => { for (const panel of PANELS) this.panels.set(panel, 'loading') })
+    // A new screen brings its own panels; one that still shows someone else does not live on.
+    const fresh = this.#random.chance(0.5)
+    const gone = PANELS.filter((panel) => fresh || !this.#isOf(panel, of))
+    if (gone.length > 0) this.#change(gone, () => { for (const panel of gone) this.panels.set(panel, 'loading') })
     for (const panel of PANELS) this.#later(this.#random.int(0, 1500), () => this.#change([panel], () => this.panels.set(panel, this.#fresh(of))))
     if (!sameCase(this.header, of)) this.#later(this.#random.int(0, 2000), () => this.#change(['header'], () => { this.header = of }))
   }
@@ -197,6 +206,11 @@ export class HostDocument {
       }
       this.#later(wait, () => this.#change([panel], () => this.panels.set(panel, outcome < 0.12 ? 'failed' : outcome < 0.2 ? 'absent' : this.#fresh(of))))
     }
+  }
+
+  #isOf(panel: BlockName, of: Shown | null): boolean {
+    const shown = this.panels.get(panel) ?? 'absent'
+    return typeof shown === 'string' ? shown !== 'loading' : sameCase(shown.of, of)
   }
 
   #fresh(of: Shown): Panel {
@@ -218,6 +232,16 @@ export class HostDocument {
     })
   }
 
+  /** A flicker shorter than any look is no change: nothing that looks can see it. */
+  #noteSources(sources: string): void {
+    const { now } = this.#clock
+    const isFlicker = sources === this.#earlier.sources && now - this.identitySince < FLICKER_MS
+    const since = isFlicker ? this.#earlier.since : now
+    this.#earlier = { sources: this.#sources, since: this.identitySince }
+    this.#sources = sources
+    this.identitySince = since
+  }
+
   /** What the address says. */
   #named(place = this.place): string {
     if (place.kind !== 'case') return place.kind
@@ -227,8 +251,7 @@ export class HostDocument {
   #change(blocks: readonly BlockName[] | null, make: () => void, silent = false): void {
     make()
     const sources = JSON.stringify([this.#named(), this.header, this.notice, this.frozen])
-    if (sources !== this.#sources) this.identitySince = this.#clock.now
-    this.#sources = sources
+    if (sources !== this.#sources) this.#noteSources(sources)
     const now = this.onScreen
     const before = this.#onScreen
     this.#onScreen = now

@@ -6,7 +6,7 @@ import type { Blocks, StalePanels } from './watch-types.ts'
  * After the citizen has changed, a panel may go on showing the one before (P20). It is believed only once it has been
  * re-rendered or says something else than was read for anyone else.
  */
-export const NO_STALE: StalePanels = { marks: {}, rerendered: [], pending: [], loading: [], header: null, changedAt: Number.NEGATIVE_INFINITY, switched: false }
+export const NO_STALE: StalePanels = { marks: {}, rerendered: [], pending: [], loading: [], changedAt: Number.NEGATIVE_INFINITY, switched: false }
 
 const MAX_MARKS = 60
 
@@ -67,6 +67,5 @@ export function noteReading(stale: StalePanels, reading: Reading, noted: { reado
   }
   // A block seen loading since the change has been re-rendered when it is loading no more.
   const came = noted.loading.filter((block) => !stale.rerendered.includes(block))
-  const header = reading.origin['citizen.cpr'] ?? reading.origin['citizen.name'] ?? stale.header
-  return { ...stale, marks, header, loading: [...new Set([...noted.loading, ...noted.doubtful])], rerendered: [...stale.rerendered, ...came] }
+  return { ...stale, marks, loading: [...new Set([...noted.loading, ...noted.doubtful])], rerendered: [...stale.rerendered, ...came] }
 }

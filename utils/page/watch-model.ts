@@ -1,6 +1,6 @@
 import { forgetOld, NO_MEMORY, remember } from './case-memory.ts'
 import { confirmedIdentity, contradicts, glimpsesOf, idHashes, isCoherent, keyOfIdentity, othersPassed, pairOf, settleTime } from './candidate.ts'
-import { changedMeanwhile, moreDirty, neverRead, noSwitch, readAgain } from './dirty.ts'
+import { changedMeanwhile, moreDirty, neverRead, readAgain } from './dirty.ts'
 import { pageStateOf } from './page-state.ts'
 import { citizenChanged, doubtfulBlocks, NO_STALE, noteReading, passingBy, rerendered, stillStale } from './stale-panels.ts'
 import { BROKEN, MAX_WAIT, PARKED, QUIET, STALE } from './watch-types.ts'
@@ -79,7 +79,7 @@ function stillParked(state: WatchState, look: Look, at: number): WatchState['par
 
 function leave(state: WatchState, phase: Phase, at: number): Step {
   const dropped = drop(state, at, null)
-  return { state: { ...dropped.state, phase, pageKind: null }, effects: dropped.effects }
+  return { state: { ...dropped.state, phase, pageKind: null, named: [] }, effects: dropped.effects }
 }
 
 function onShow(state: WatchState, at: number): Step {
@@ -165,10 +165,9 @@ function confirm(state: WatchState, candidate: Candidate, { at, effects, config 
 /** The same case still. A new screen, or changes that have come to rest, are read. */
 function stillOpen(state: WatchState, look: Look, at: number): Step {
   const moved = state.pageKind !== look.pageKind
-  const dirty = state.dirty && noSwitch(state.dirty)
   const base: WatchState = moved
     ? { ...state, pageKind: look.pageKind, readOnce: false, brokenSince: null, dirty: { since: at, latest: at, blocks: null }, stale: stillStale(state.stale, at) }
-    : { ...state, dirty }
+    : state
   return readWhenQuiet(base, at, look.condition === 'busy')
 }
 
@@ -181,7 +180,7 @@ function readWhenQuiet(state: WatchState, at: number, busy: boolean): Step {
 
 function onMutated(state: WatchState, blocks: readonly string[] | null, at: number): Step {
   const stale = blocks && state.stale.switched ? rerendered(state.stale, blocks) : state.stale
-  const next: WatchState = { ...state, stale, dirty: moreDirty(state, blocks, at) }
+  const next: WatchState = { ...state, stale, dirty: moreDirty(state.dirty, blocks, at) }
   return state.dirty ? { state: next, effects: [] } : { state: next, effects: [{ type: 'wake', at: at + QUIET }] }
 }
 

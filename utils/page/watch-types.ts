@@ -105,8 +105,6 @@ export interface Dirty {
   readonly since: number
   readonly latest: number
   readonly blocks: Blocks
-  /** Changes from the first one on that may have been the switch to another case itself; absent when there was none. */
-  readonly after?: Blocks
 }
 
 /** Facts out of sight, waiting a moment for the very same case. Ids as hashes. */
@@ -125,8 +123,6 @@ export interface StalePanels {
   readonly rerendered: readonly string[]
   /** Blocks that were still loading for the case before, or had changed without being read. */
   readonly pending: readonly string[]
-  /** The block that shows whose page it is. */
-  readonly header: string | null
   readonly loading: readonly string[]
   readonly changedAt: number
   readonly switched: boolean

@@ -168,7 +168,7 @@ export class HostDocument {
   restore(): void {
     // Requests do not sleep: what a panel was waiting for is lost, and it says so.
     const lost = PANELS.filter((panel) => !this.#isOf(panel, this.header))
-    this.#change(null, () => { this.frozen = false; for (const panel of lost) this.panels.set(panel, 'failed') }, true)
+    this.#change(null, () => { this.frozen = false; if (this.onScreen === null) this.header = null; for (const panel of lost) this.panels.set(panel, 'failed') }, true)
     this.screenSince = this.#clock.now
     this.#events?.pageshow(true)
   }

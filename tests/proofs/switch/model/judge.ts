@@ -50,6 +50,8 @@ export interface Judged {
   readonly shown: () => PageState
   readonly held: () => unknown
   readonly trail: () => string
+  /** The document has been thrown away. */
+  readonly dead: () => boolean
 }
 
 /** Holds what a watcher shows against what its page shows. The only thing it asks the page is who is on screen. */
@@ -86,7 +88,7 @@ export class Judge {
     this.#forwardSince = clock.now
     clock.after(GONE_WITHIN_MS + 5, () => {
       const now = caseShown(shown())
-      if (now === null || !doc.visible || doc.frozen || clock.now - doc.screenSince <= GONE_WITHIN_MS) return
+      if (now === null || this.#of.dead() || !doc.visible || doc.frozen || clock.now - doc.screenSince <= GONE_WITHIN_MS) return
       findings.check(sameCase(now, doc.onScreen), 'old case still shown', () => `${show(now)} on ${show(doc.onScreen)} ${trail()}`)
     })
   }
@@ -96,6 +98,7 @@ export class Judge {
     if (before === null) return
     const changedAt = clock.now
     const look = () => {
+      if (this.#of.dead()) return
       const gone = !sameCase(caseShown(this.#of.shown()), before)
       const waited = clock.now - Math.max(changedAt, this.#forwardSince)
       if (sameCase(doc.onScreen, before) || !doc.visible) return
@@ -112,7 +115,9 @@ export class Judge {
     const { doc, clock, findings } = this.#of
     const other = doc.onScreen !== null && !sameCase(doc.onScreen, before)
     const nobody = doc.place.kind !== 'case' || doc.notice !== null
-    if (!doc.visible || doc.frozen || clock.now - doc.screenSince < GONE_WITHIN_MS || !(other || nobody)) return
+    if (this.#of.dead() || !doc.visible || doc.frozen || !(other || nobody)) return
+    const since = Math.max(doc.screenSince, doc.identitySince)
+    if (clock.now - since < GONE_WITHIN_MS) return clock.at(since + GONE_WITHIN_MS + 5, () => this.#nothingHeld(before))
     const kept = ownersIn(JSON.stringify(this.#of.held())).filter((owner) => owner === `${before.citizen}/${before.case}`)
     findings.check(kept.length === 0, 'old case still held', () => `${show(before)} under ${show(doc.onScreen)} ${this.#of.trail()}`)
   }

@@ -154,7 +154,7 @@ export class World {
     const judge = new Judge({
       doc, clock: this.clock, findings: this.findings, shown: () => watcher.shown, trail: () => this.trail(),
       // The machine may keep how far a case was read, but in no form that shows it.
-      held: () => watcher.state,
+      held: () => watcher.state, dead: () => living.dead,
     })
     const living: Living = { doc, watcher, judge, whole, lines, shown: () => watcher.shown, ready: false, dead: false }
     const onChange = doc.onChange

@@ -4,6 +4,8 @@ import { launch, type Launched } from './support/launch.ts'
 
 // Each key of the organisation's policy, set by a real policy file, and what it does in a real browser.
 
+test.describe.configure({ timeout: 90_000 })
+
 const RULE = 'party-access-7-working-days'
 
 async function optionsWith(policy: object, look: (page: Page, launched: Launched) => Promise<void>): Promise<void> {
@@ -53,11 +55,11 @@ test('proxyUrl: the model is asked for there and nowhere else', async () => {
   await new Promise<void>((resolve, reject) => proxy.once('error', reject).listen(8787, 'localhost', resolve))
   try {
     await optionsWith({ proxyUrl: 'http://localhost:8787/kommune' }, async (page, { setPolicy }) => {
-      await expect(page.getByText('Svarer', { exact: true })).toBeVisible({ timeout: 15_000 })
+      await expect(page.getByText('Sprogmodellen svarer.')).toBeVisible({ timeout: 15_000 })
       expect(asked.length).toBeGreaterThan(0)
       expect(asked.filter((url) => url !== '/kommune/v1/models')).toEqual([])
       setPolicy({ proxyUrl: '' })
-      await expect(page.getByText('Ikke sat op', { exact: true })).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText('Der er ikke sat en sprogmodel op.')).toBeVisible({ timeout: 20_000 })
     })
   } finally {
     proxy.closeAllConnections()
@@ -67,7 +69,7 @@ test('proxyUrl: the model is asked for there and nowhere else', async () => {
 
 test('features.modelAnswers: off means that the proxy is not asked', async () => {
   await optionsWith({ features: { modelAnswers: false } }, async (page) => {
-    await expect(page.getByText('Ikke sat op', { exact: true })).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText('Der er ikke sat en sprogmodel op.')).toBeVisible({ timeout: 15_000 })
     await expect(key(page, 'features')).toContainText('Slået fra: sprogmodel')
   })
 })
@@ -84,7 +86,7 @@ for (const [name, value] of [
     await optionsWith({ [name]: value }, async (page) => {
       if (bad) {
         await expect(key(page, name)).toContainText('Fejl', { timeout: 15_000 })
-        await expect(page.getByText('Ingen: Sagshjælp er slået fra')).toBeVisible()
+        await expect(page.getByText('Ingen adresser er tilladt, så der læses intet.')).toBeVisible()
         await expect(page.getByText('Kode: policy-invalid')).toBeVisible()
       } else {
         await expect(key(page, name)).toContainText('Organisationen', { timeout: 15_000 })

@@ -19,9 +19,9 @@ export function blockState(context: ReadContext, block: ProfileBlock): BlockStat
   return { region: place, why: null }
 }
 
-/** Did the host say, in this block, that it could not get it? Asked only when the block lacks something: a notice may stand beside content. */
-export function hasFailed(context: ReadContext, region: Element): boolean {
-  return shows(context, context.profile.markers.failed, region)
+/** Notices by which the host says that it could not get something. */
+export function failureNotices(context: ReadContext): Element[] {
+  return context.profile.markers.failed.flatMap((marker) => findSeen(context, marker, context.root))
 }
 
 function placeOf(context: ReadContext, block: ProfileBlock): Element | 'ambiguous' | null {

@@ -34,8 +34,11 @@ export function indexLabels(page: SeenPage, known: ReadonlySet<string>): LabelIn
   const spots = new Map<string, LabelSpot[]>()
   const fields = new Map<string, FieldSpot[]>()
   const named = new Map<string, NamedSpot[]>()
+  const inField = new Set<Seen>()
   for (const node of page.byElement.values()) {
-    if (isField(node.element)) addField(fields, node)
+    // What is written in a rich text field is its value, not a label.
+    if (node.parent && (inField.has(node.parent) || isField(node.parent.element))) inField.add(node)
+    else if (isField(node.element)) addField(fields, node)
     else {
       addSpots(spots, node, known)
       addNames(named, node)

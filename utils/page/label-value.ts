@@ -25,21 +25,15 @@ export interface LabelQuery {
 
 /** Every value that stands under one of these labels in this part of the page. */
 export function valuesByLabel(index: LabelIndex, query: LabelQuery): Hit[] {
-  const hits: Hit[] = []
-  for (const name of query.names) {
-    for (const { node, relation } of index.fields.get(name) ?? []) {
-      if (allows(query, relation) && isWithin(node, query.within)) hits.push({ element: node.element, raw: rawOfField(node.element) })
-    }
-    for (const spot of index.named.get(name) ?? []) {
-      const hit = isWithin(spot.node, query.within) ? namedValue(spot, query) : null
-      if (hit) hits.push(hit)
-    }
-    for (const spot of index.spots.get(name) ?? []) {
-      const hit = isWithin(spot.node, query.within) ? spotValue(spot, query) : null
-      if (hit) hits.push(hit)
-    }
-  }
-  return onePerElement(hits)
+  const here = <T extends { readonly node: Seen }>(spots: readonly T[] | undefined) => (spots ?? []).filter(({ node }) => isWithin(node, query.within))
+  const hits = [...query.names].flatMap((name) => [
+    ...here(index.fields.get(name)).filter(({ relation }) => allows(query, relation)).map(({ node }) => ({ element: node.element, raw: rawOfField(node.element) })),
+    ...here(index.named.get(name)).map((spot) => namedValue(spot, query)),
+    ...here(index.spots.get(name)).filter(({ run }) => run === null).map((spot) => spotValue(spot, query)),
+    // Last: a box that stands beside a label is its value as a whole, whatever is written in it.
+    ...here(index.spots.get(name)).filter(({ run }) => run !== null).map((spot) => spotValue(spot, query)),
+  ])
+  return onePerElement(hits.filter((hit) => hit !== null))
 }
 
 function allows(query: LabelQuery, relation: Relation): boolean {
@@ -71,7 +65,7 @@ function isIcon(node: Seen): boolean {
 }
 
 function spotValue(spot: LabelSpot, query: LabelQuery): Hit | null {
-  if (spot.run !== null) return allows(query, 'preceding-text') ? afterRun(spot.node, spot.run, query) : null
+  if (spot.run !== null) return allows(query, 'preceding-text') && !isPairedCell(spot.node) ? afterRun(spot.node, spot.run, query) : null
   if (isHeadingCell(spot.node) || isInHeading(spot.node)) return null
   const [inside] = fieldsIn(spot.node)
   if (inside && fieldsIn(spot.node).length === 1) return allows(query, 'for') ? { element: inside, raw: rawOfField(inside) } : null
@@ -84,6 +78,17 @@ function spotValue(spot: LabelSpot, query: LabelQuery): Hit | null {
 /** A heading heads a part; it does not label the box after it. */
 function isInHeading(node: Seen): boolean {
   return node.element.closest('h1,h2,h3,h4,h5,h6,[role="heading"]') !== null
+}
+
+/** What stands in the value cell of a pair is that label's value, though it may be written like a pair itself. */
+function isPairedCell(node: Seen): boolean {
+  for (let at: Seen | null = node; at; at = at.parent) {
+    const { element } = at
+    if (element.tagName === 'DD') return true
+    if (element.tagName === 'TD') return element.previousElementSibling?.tagName === 'TH'
+    if (element.tagName === 'TR' || element.tagName === 'SECTION') return false
+  }
+  return false
 }
 
 /** A column's header labels a column, not the cell after it. */
@@ -116,7 +121,7 @@ function afterRun(node: Seen, run: number, query: LabelQuery): Hit | null {
   const following = node.kids.slice(run + 1).find((kid) => typeof kid !== 'string' || kid.trim() !== '')
   if (rest !== '') return { element: node.element, raw: { text: `${rest} ${inlineAfter(node, run + 1, query)}`.trim() } }
   if (following === undefined) return colon < 0 || node.kids.length > 1 ? null : { element: node.element, raw: { text: '' } }
-  if (typeof following === 'string' || isLabelOf(following, query)) return null
+  if (typeof following === 'string' || following.element.tagName === 'BR' || isLabelOf(following, query)) return null
   return valueHit(following, query)
 }
 
@@ -189,7 +194,7 @@ function contentOf(node: Seen): (Seen | string)[] {
  */
 function isOrderly(parent: Seen, kids: readonly (Seen | string)[], query: LabelQuery): boolean {
   if (kids.length < 3 || kids.length % 2 === 1) return true
-  const labels = kids.map((kid) => typeof kid !== 'string' && (kid.element.tagName === 'TH' || kid.element.tagName === 'DT' || isLabelOf(kid, query)))
+  const labels = kids.map((kid) => typeof kid !== 'string' && !isValueCell(kid) && (kid.element.tagName === 'TH' || kid.element.tagName === 'DT' || isLabelOf(kid, query)))
   const count = labels.filter(Boolean).length
   const isRow = parent.element.tagName === 'TR' || parent.element.getAttribute('role') === 'row'
   if (!isRow && count !== kids.length / 2) return true
@@ -201,8 +206,12 @@ function isLabelOf(node: Seen, query: LabelQuery): boolean {
   return text !== '' && query.known.has(text)
 }
 
+function isValueCell(node: Seen): boolean {
+  return node.element.tagName === 'DD' || node.element.tagName === 'TD'
+}
+
 function isValueBox(node: Seen, query: LabelQuery): boolean {
-  if (node.element.tagName === 'DD' || node.element.tagName === 'TD') return true
+  if (isValueCell(node)) return true
   if (node.element.tagName === 'DT' || node.element.tagName === 'TH' || /^H[1-6]$/u.test(node.element.tagName)) return false
   return !isLabelOf(node, query) && !holdsLabel(node, query)
 }

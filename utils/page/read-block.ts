@@ -2,7 +2,8 @@ import { isFactKey } from '#utils/domain/fact-catalogue.ts'
 import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactList, NotRead, NotReadReason } from '#utils/domain/case-view.ts'
 import type { Fact } from '#utils/domain/fact.ts'
-import { blockState, hasFailed } from './block-state.ts'
+import { blockState } from './block-state.ts'
+import type { BlockState } from './block-state.ts'
 import { hashText } from './hash-text.ts'
 import { locateValues } from './locate-values.ts'
 import type { LocatedHit } from './locate-values.ts'
@@ -29,13 +30,22 @@ export interface BlockReading {
 /** Reads one block of a page, or says for each of its parts why it was not read. */
 export function* readBlock(context: ReadContext, id: string, block: ProfileBlock): Generator<void, BlockReading> {
   const state = blockState(context, block)
-  if (state.why !== null) {
-    const absent = state.why === 'not-found' && block.optional === true
-    return { block: id, facts: new Map(), lists: new Map(), notRead: absent ? [] : partsOf(block).map((part) => ({ part, why: state.why as NotReadReason })), mark: null, region: state.region, loading: state.why === 'loading' }
-  }
+  if (state.why !== null) return unreadBlock(id, block, state)
   const { region } = state
-  const facts = new Map<FactKey, Fact>()
   const lists = new Map<ListGroup, FactList>()
+  const { facts, notRead } = readFacts(context, block, region)
+  yield
+  for (const list of block.lists ?? []) yield* addList(context, { list, region, lists, notRead })
+  return { block: id, facts, lists, notRead, mark: markOf(context, region), region, loading: false }
+}
+
+function unreadBlock(id: string, block: ProfileBlock, { region, why }: Extract<BlockState, { why: NotReadReason }>): BlockReading {
+  const isAbsent = why === 'not-found' && block.optional === true
+  return { block: id, facts: new Map(), lists: new Map(), notRead: isAbsent ? [] : partsOf(block).map((part) => ({ part, why })), mark: null, region, loading: why === 'loading' }
+}
+
+function readFacts(context: ReadContext, block: ProfileBlock, region: Element): { facts: Map<FactKey, Fact>; notRead: NotRead[] } {
+  const facts = new Map<FactKey, Fact>()
   const notRead: NotRead[] = []
   for (const [key, reading] of Object.entries(block.facts ?? {})) {
     if (!isFactKey(key)) continue
@@ -43,20 +53,12 @@ export function* readBlock(context: ReadContext, id: string, block: ProfileBlock
     if (typeof fact !== 'string') facts.set(key, fact)
     else if (!(fact === 'not-found' && reading.optional === true)) notRead.push({ part: key, why: fact })
   }
-  yield
-  for (const list of block.lists ?? []) yield* addList(context, { list, region, lists, notRead })
-  return { block: id, facts, lists, notRead: blamed(context, notRead, region), mark: markOf(context, region), region, loading: false }
+  return { facts, notRead }
 }
 
 /** What a block says it holds. */
 export function partsOf(block: ProfileBlock): string[] {
   return [...Object.keys(block.facts ?? {}), ...(block.lists ?? []).map((list) => list.group)]
-}
-
-/** When the host says that it failed, that is why things are missing. */
-function blamed(context: ReadContext, notRead: readonly NotRead[], region: Element): readonly NotRead[] {
-  if (!notRead.some(({ why }) => why === 'not-found') || !hasFailed(context, region)) return notRead
-  return notRead.map(({ part, why }) => ({ part, why: why === 'not-found' ? 'failed' : why }))
 }
 
 interface FactPlace {
@@ -90,18 +92,24 @@ interface ListPlace {
 }
 
 function* addList(context: ReadContext, { list, region, lists, notRead }: ListPlace): Generator<void> {
-  const within = list.in === undefined ? region : regionOf(context, list.in)
-  const places = list.region === undefined || !within ? [within] : outermost(findSeenFirst(context, list.region, within))
-  const [place] = places
-  if (!place || places.length > 1) {
-    if (!list.optional || place) notRead.push({ part: list.group, why: place ? 'ambiguous' : 'not-found' })
-    return
+  const place = placeOf(context, list, region)
+  if (place === 'ambiguous') notRead.push({ part: list.group, why: 'ambiguous' })
+  else if (place === null) {
+    if (list.optional !== true) notRead.push({ part: list.group, why: 'not-found' })
+  } else {
+    const reading = yield* readList(context, list, place)
+    if (reading.list) lists.set(list.group, reading.list)
+    notRead.push(...reading.notRead)
+    // Rows may be missing: on other pages, behind a filter, or because the host could not get them all.
+    if (reading.list?.coverage.complete === false) notRead.push({ part: list.group, why: 'paged' })
   }
-  const reading = yield* readList(context, list, place)
-  if (reading.list) lists.set(list.group, reading.list)
-  notRead.push(...reading.notRead)
-  // Rows may be missing: on other pages, behind a filter, or because the host could not get them all.
-  if (reading.list && !reading.list.coverage.complete) notRead.push({ part: list.group, why: 'paged' })
+}
+
+function placeOf(context: ReadContext, list: ListBlock, region: Element): Element | 'ambiguous' | null {
+  const within = list.in === undefined ? region : regionOf(context, list.in)
+  if (!within || list.region === undefined) return within
+  const places = outermost(findSeenFirst(context, list.region, within))
+  return places.length > 1 ? 'ambiguous' : (places[0] ?? null)
 }
 
 function markOf(context: ReadContext, region: Element): string {

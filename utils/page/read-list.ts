@@ -1,25 +1,14 @@
-import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactList, FactRow, NotReadReason } from '#utils/domain/case-view.ts'
-import type { Fact } from '#utils/domain/fact.ts'
 import { asId } from '#utils/domain/ids.ts'
-import { columnsOf } from './list-rows.ts'
-import type { Cells, RowFacts } from './list-rows.ts'
-import { matrixOf } from './read-matrix.ts'
 import { coverageOf, showsNoRows } from './coverage.ts'
-import { findTable, headerOf } from './find-table.ts'
-import { asList } from './labels.ts'
 import { hashText } from './hash-text.ts'
-import { outermost } from './find.ts'
-import { findSeenFirst } from './read-context.ts'
+import type { Cells, RowFacts } from './list-rows.ts'
 import type { ReadContext } from './read-context.ts'
-import { columnHits, lookAt, rawOfCell } from './read-part.ts'
-import type { Hit } from './label-value.ts'
-import type { ListBlock, ListColumn } from './site-profile.ts'
-import { cellUnder } from './table-grid.ts'
-import type { HeaderCell, TableGrid, TableRow } from './table-grid.ts'
+import { matrixOf } from './read-matrix.ts'
 import { factPlace, rowPlace } from './reading-places.ts'
-import { sameValue, toValue } from './to-value.ts'
-import type { RawText } from './to-value.ts'
+import { cardsOf, tableOf } from './row-cells.ts'
+import { factsOf } from './row-facts.ts'
+import type { ListBlock } from './site-profile.ts'
 
 export interface ListReading {
   readonly list: FactList | null
@@ -29,10 +18,15 @@ export interface ListReading {
 
 /** Reads the rows of a list that stand on the page, and how much of the list they are. */
 export function* readList(context: ReadContext, list: ListBlock, within: Element): Generator<void, ListReading> {
-  const rows = list.shape === 'cards' ? cardsOf(context, list, within) : list.shape === 'matrix' ? matrixOf(context, list, within) : yield* tableOf(context, list, within)
+  const rows = yield* rowsOf(context, list, within)
   if (rows === 'ambiguous') return { list: null, notRead: [{ part: list.group, why: 'ambiguous' }] }
   if (rows === null || (rows.length === 0 && showsNoRows(context, list, within))) return emptyOrMissing(context, list, within)
   return yield* finish(context, list, { within, rows })
+}
+
+function* rowsOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, readonly Cells[] | 'ambiguous' | null> {
+  if (list.shape === 'cards') return cardsOf(context, list, within)
+  return list.shape === 'matrix' ? matrixOf(context, list, within) : yield* tableOf(context, list, within)
 }
 
 function emptyOrMissing(context: ReadContext, list: ListBlock, within: Element): ListReading {
@@ -65,110 +59,6 @@ function* finish(context: ReadContext, list: ListBlock, found: { within: Element
 function notePlaces({ places }: ReadContext, { group }: ListBlock, { key, cells }: { key: string; cells: Cells }): void {
   places.note(rowPlace(group, key), cells.element)
   for (const [fact, element] of cells.at ?? []) places.note(factPlace(fact, key), element)
-}
-
-function* tableOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, Cells[] | 'ambiguous' | null> {
-  const grid = yield* findTable(context, list, within)
-  if (grid === null || grid === 'ambiguous') return grid
-  const headers = new Map(columnsOf(list).map(([key, column]) => [key, headerOf(column, grid.headers)] as const))
-  const rows: Cells[] = []
-  for (const row of grid.rows) {
-    if (rows.length % 40 === 39) yield
-    rows.push({ element: row.element, of: cellsOfRow(context, list, { row, grid, headers }), at: cellElements({ row, grid, headers }) })
-  }
-  return rows
-}
-
-interface RowPlace {
-  readonly row: TableRow
-  readonly grid: TableGrid
-  readonly headers: ReadonlyMap<FactKey, HeaderCell | null>
-}
-
-function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers }: RowPlace): Map<FactKey, readonly (RawText | null)[]> {
-  const cells = new Map<FactKey, readonly (RawText | null)[]>()
-  const detail = row.detail === null ? null : lookAt(row.detail, context.forbidden)
-  for (const [key, column] of columnsOf(list)) {
-    const header = headers.get(key)
-    const cell = header ? cellUnder(header, row, grid.headers.length) : null
-    if (cell) cells.set(key, [rawOfCell(cell, context.forbidden, column.read)])
-    else if (!header && detail) cells.set(key, detailHits(detail.element, columnHits(detail, column, context.known), { column, forbidden: context.forbidden }))
-    else cells.set(key, [])
-  }
-  return cells
-}
-
-function cellElements({ row, grid, headers }: RowPlace): Map<FactKey, Element> {
-  const at = new Map<FactKey, Element>()
-  for (const [key, header] of headers) {
-    const cell = header ? cellUnder(header, row, grid.headers.length) : null
-    if (cell) at.set(key, cell)
-  }
-  return at
-}
-
-/** The unfolded part may be the value itself, named by its field, or hold it under a label. */
-function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> }): (RawText | null)[] {
-  if (hits.length > 0) return hits.map((hit) => hit.raw)
-  const field = detail.getAttribute('data-field')
-  const isIt = column.position === 'detail' || (field !== null && asList(column.field).includes(field))
-  return isIt ? [rawOfCell(detail, forbidden)] : []
-}
-
-function cardsOf(context: ReadContext, list: ListBlock, within: Element): Cells[] | null {
-  const cards = outermost(findSeenFirst(context, list.row, within))
-  if (cards.length === 0) return null
-  return cards.map((card) => {
-    const part = lookAt(card, context.forbidden)
-    const of = new Map<FactKey, readonly (RawText | null)[]>()
-    const at = new Map<FactKey, Element>()
-    for (const [key, column] of columnsOf(list)) {
-      const hits = columnHits(part, column, context.known)
-      of.set(key, hits.map((hit) => hit.raw))
-      if (hits[0]) at.set(key, hits[0].element)
-    }
-    return { element: card, of, at }
-  })
-}
-
-function factsOf(context: ReadContext, list: ListBlock, cells: Cells): { facts: RowFacts; missing: Map<string, NotReadReason> } {
-  const facts: RowFacts = { ...cells.given }
-  const missing = new Map<string, NotReadReason>()
-  for (const [key, column] of columnsOf(list)) {
-    if (facts[key]) continue
-    const fact = factOf(context, { key, column, raws: cells.of.get(key) ?? [] })
-    if (typeof fact !== 'string') facts[key] = fact
-    else if (!(fact === 'not-found' && column.optional === true)) missing.set(key, fact === 'not-found' && isLazy(column) ? 'collapsed' : fact)
-  }
-  return { facts, missing }
-}
-
-/** A column without a header of its own in the table stands in the row's unfolded part. */
-function isLazy(column: ListColumn): boolean {
-  return column.unfold === true
-}
-
-interface CellReading {
-  readonly key: FactKey
-  readonly column: ListColumn
-  readonly raws: readonly (RawText | null)[]
-}
-
-function factOf(context: ReadContext, { key, column, raws }: CellReading): Fact | NotReadReason {
-  const [first] = raws
-  if (!first || raws.some((raw) => raw === null)) return 'not-found'
-  const values = raws.map((raw) => toValue(key, raw ?? { text: '' }, column, context))
-  const [value] = values
-  // A tooltip that says nothing of an optional fact has not said it wrongly.
-  if (column.optional === true && column.extract !== undefined && values.every((other) => !other.ok)) return 'not-found'
-  if (!value || values.some((other) => !other.ok)) return 'unreadable'
-  if (!value.ok) return 'unreadable'
-  if (values.some((other) => other.ok && !sameValue(other.value, value.value))) return 'ambiguous'
-  return { key, value: value.value, source: { pageKind: context.page.kind, locator: `list:${list(key)}`, asRead: first.text, readAt: context.readAt } }
-}
-
-function list(key: FactKey): ListGroup {
-  return key.slice(0, key.indexOf('.')) as ListGroup
 }
 
 function keyOf(block: ListBlock, element: Element, facts: RowFacts): string {

@@ -15,21 +15,42 @@ const MONTH_KEY: FactKey = 'benefit.month'
 /** A calendar of year by month: each cell that says something is a row of the list. `null` when there is none. */
 export function matrixOf(context: ReadContext, list: ListBlock, within: Element): Cells[] | 'ambiguous' | null {
   const tables = [...within.querySelectorAll(TABLES), ...(within.matches(TABLES) ? [within] : [])].filter((table) => context.seen.byElement.has(table))
-  const rows = tables.flatMap((table) => rowsOfTable(context, list, table))
+  const inTables = tables.flatMap((table) => rowsOfTable(context, list, table))
+  const rows = inTables.length > 0 ? inTables : rowsOfLikes(context, list, within)
   const months = rows.map((row) => row.given?.[MONTH_KEY]?.value)
   if (new Set(months).size !== months.length) return 'ambiguous'
   return rows.length === 0 ? null : rows
 }
 
 function rowsOfTable(context: ReadContext, list: ListBlock, table: Element): Cells[] {
-  const boxes = [...table.querySelectorAll('tr,[role="row"]')].map((row) => seenChildren(row))
-  const head = boxes.find((cells) => cells.filter((cell) => monthOf(cell) !== null).length >= 6)
+  const caption = YEAR.exec(table.querySelector('caption')?.textContent ?? '')?.[0] ?? null
+  return rowsOfBoxes(context, list, { boxes: [...table.querySelectorAll('tr,[role="row"]')], caption })
+}
+
+const YEAR = /\b(?:19|20)\d{2}\b/u
+
+function rowsOfBoxes(context: ReadContext, list: ListBlock, { boxes, caption }: { boxes: readonly Element[]; caption: string | null }): Cells[] {
+  const rows = boxes.map((row) => seenChildren(row))
+  const head = rows.find((cells) => cells.filter((cell) => monthOf(cell) !== null).length >= MANY)
   if (!head) return []
-  const caption = /\b(19|20)\d{2}\b/u.exec(table.querySelector('caption')?.textContent ?? '')?.[0] ?? null
-  return boxes.filter((cells) => cells !== head && cells.length === head.length).flatMap((cells) => {
+  return rows.filter((cells) => cells !== head && cells.length === head.length).flatMap((cells) => {
     const year = cells.map((cell) => /^(?:19|20)\d{2}$/u.exec((cell.textContent ?? '').trim())?.[0]).find(Boolean) ?? caption
     return year ? cells.flatMap((cell, at) => monthRow(context, list, { cell, month: monthOf(head[at]), year })) : []
   })
+}
+
+/** Month names that make a header. */
+const MANY = 6
+
+/** Boxes that only look like a table: a box of many month names, and boxes of as many cells. */
+function rowsOfLikes(context: ReadContext, list: ListBlock, within: Element): Cells[] {
+  const first = MONTHS.flatMap((name) => context.labels.spots.get(name) ?? []).find(({ node }) => within.contains(node.element))
+  let head = first?.node.element.parentElement ?? null
+  while (head && head !== within && seenChildren(head).length < MANY) head = head.parentElement
+  if (!head || head === within) return []
+  const count = head.childElementCount
+  const boxes = [...within.querySelectorAll('*')].filter((box) => box.childElementCount === count && context.seen.byElement.has(box))
+  return rowsOfBoxes(context, list, { boxes, caption: null })
 }
 
 function monthOf(cell: Element | undefined): number | null {

@@ -1,6 +1,7 @@
 import type { FactKey, ListGroup } from '#utils/domain/fact-catalogue.ts'
 import type { FactList, NotRead } from '#utils/domain/case-view.ts'
 import type { Fact } from '#utils/domain/fact.ts'
+import { withFailures } from './host-failures.ts'
 import { asList } from './labels.ts'
 import { keepPlaces } from './locate.ts'
 import type { BlockMark, PageCondition, PageReading, RecognisedPage } from './page-reading.ts'
@@ -33,7 +34,7 @@ export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, windo
     yield
     blocks.push(yield* readBlock(context, id, block))
   }
-  const merged = mergeBlocks(blocks)
+  const merged = mergeBlocks(withFailures(context, blocks))
   keepPlaces(window.document, context.places)
   return { ...nothing(page, condition), ...merged, identity, missingCanaries: missingCanaries(context), readAt: context.readAt }
 }
@@ -64,55 +65,55 @@ type Merged = Pick<PageReading, 'facts' | 'lists' | 'notRead' | 'origin' | 'mark
 
 /** Two blocks that show the same key must agree, or the key has no value. */
 function mergeBlocks(blocks: readonly BlockReading[]): Merged {
-  const facts = new Map<FactKey, Fact>()
-  const lists = new Map<ListGroup, FactList>()
-  const origin: Record<string, string> = {}
-  const ambiguous = new Set<string>()
-  for (const reading of blocks) {
-    for (const [key, fact] of reading.facts) {
-      const other = facts.get(key)
-      if (other && !sameValue(other.value, fact.value)) ambiguous.add(key)
-      if (!other) origin[key] = reading.block
-      facts.set(key, other ?? fact)
-    }
-    for (const [group, list] of reading.lists) {
-      if (lists.has(group)) ambiguous.add(group)
-      lists.set(group, list)
-      origin[group] = reading.block
-    }
-  }
-  if (facts.get('citizen.protectedAddress')?.value === true) facts.delete('citizen.address')
+  const merging: Merging = { facts: new Map(), lists: new Map(), origin: {}, ambiguous: new Set() }
+  for (const reading of blocks) addBlock(merging, reading)
+  const { facts, lists, origin, ambiguous } = merging
+  // Not even when the page shows it by mistake.
+  if (isProtected(facts)) facts.delete('citizen.address')
   for (const key of ambiguous) {
     facts.delete(key as FactKey)
     lists.delete(key as ListGroup)
   }
   return {
     facts: Object.fromEntries(facts) as PageReading['facts'], lists: Object.fromEntries(lists) as PageReading['lists'],
-    notRead: notReadOf(blocks, { facts, lists, ambiguous }), origin, marks: marksOf(blocks),
+    notRead: notReadOf(blocks, merging), origin, marks: marksOf(blocks),
     loading: blocks.filter(({ loading }) => loading).map(({ block }) => block),
     places: new Map(blocks.flatMap(({ block, region }) => (region ? [[block, region] as const] : []))),
   }
 }
 
-interface Found {
-  readonly facts: ReadonlyMap<FactKey, Fact>
-  readonly lists: ReadonlyMap<ListGroup, FactList>
-  readonly ambiguous: ReadonlySet<string>
+interface Merging {
+  readonly facts: Map<FactKey, Fact>
+  readonly lists: Map<ListGroup, FactList>
+  readonly origin: Record<string, string>
+  readonly ambiguous: Set<string>
 }
 
-/** A key that one block lacks and another has is read. */
-function notReadOf(blocks: readonly BlockReading[], { facts, lists, ambiguous }: Found): NotRead[] {
-  const entries = new Map<string, NotRead>()
-  for (const { notRead } of blocks) {
-    for (const entry of notRead) {
-      const partial = entry.why === 'paged' || entry.part.includes('.') === false
-      if (facts.has(entry.part as FactKey) || (!partial && lists.has(entry.part as ListGroup))) continue
-      if (lists.has(entry.part as ListGroup) && entry.why !== 'paged') continue
-      if (!entries.has(entry.part)) entries.set(entry.part, entry)
-    }
+function addBlock({ facts, lists, origin, ambiguous }: Merging, reading: BlockReading): void {
+  for (const [key, fact] of reading.facts) {
+    const other = facts.get(key)
+    if (other && !sameValue(other.value, fact.value)) ambiguous.add(key)
+    origin[key] ??= reading.block
+    facts.set(key, other ?? fact)
   }
+  for (const [group, list] of reading.lists) {
+    if (lists.has(group)) ambiguous.add(group)
+    lists.set(group, list)
+    origin[group] = reading.block
+  }
+}
+
+function isProtected(facts: ReadonlyMap<FactKey, Fact>): boolean {
+  return facts.get('citizen.protectedAddress')?.value === true
+}
+
+/** A key that one block lacks and another has is read. A list that is read may still be partial. */
+function notReadOf(blocks: readonly BlockReading[], { facts, lists, ambiguous }: Merging): NotRead[] {
+  const isRead = ({ part, why }: NotRead) => facts.has(part as FactKey) || (why !== 'paged' && why !== 'failed' && lists.has(part as ListGroup))
+  const entries = new Map<string, NotRead>()
+  for (const entry of blocks.flatMap(({ notRead }) => notRead)) if (!isRead(entry) && !entries.has(entry.part)) entries.set(entry.part, entry)
   for (const part of ambiguous) entries.set(part, { part, why: 'ambiguous' })
-  if (facts.get('citizen.protectedAddress')?.value === true) entries.set('citizen.address', { part: 'citizen.address', why: 'protected' })
+  if (isProtected(facts)) entries.set('citizen.address', { part: 'citizen.address', why: 'protected' })
   return [...entries.values()]
 }
 

@@ -87,7 +87,7 @@ export function same(have: FactValue, want: FactValue): boolean {
   if (Array.isArray(have) && Array.isArray(want)) return have.length === want.length && have.every((item, at) => words(String(item)) === words(String(want[at])))
   // An empty list and an empty field look the same.
   if (Array.isArray(have) && have.length === 0) return want === null || (Array.isArray(want) && want.length === 0)
-  return have === want
+  return (have === null && want === '') || have === want
 }
 
 function words(text: string): string {

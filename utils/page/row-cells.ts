@@ -1,0 +1,84 @@
+import { factDefinition } from '#utils/domain/fact-catalogue.ts'
+import type { FactKey } from '#utils/domain/fact-catalogue.ts'
+import { outermost } from './find.ts'
+import { findTable, headerOf } from './find-table.ts'
+import type { Hit } from './label-value.ts'
+import { asList } from './labels.ts'
+import { columnsOf } from './list-rows.ts'
+import type { Cells } from './list-rows.ts'
+import { findSeenFirst } from './read-context.ts'
+import type { ReadContext } from './read-context.ts'
+import { columnHits, lookAt, rawOfCell } from './read-part.ts'
+import type { ListBlock, ListColumn } from './site-profile.ts'
+import { cellUnder } from './table-grid.ts'
+import type { HeaderCell, TableGrid, TableRow } from './table-grid.ts'
+import type { RawText } from './to-value.ts'
+
+/** Rows of the table that a list is. */
+export function* tableOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, Cells[] | 'ambiguous' | null> {
+  const grid = yield* findTable(context, list, within)
+  if (grid === null || grid === 'ambiguous') return grid
+  const headers = new Map(columnsOf(list).map(([key, column]) => [key, headerOf(column, grid.headers)] as const))
+  const rows: Cells[] = []
+  for (const row of grid.rows) {
+    if (rows.length % 40 === 39) yield
+    rows.push({ element: row.element, of: cellsOfRow(context, list, { row, grid, headers }), at: cellElements({ row, grid, headers }) })
+  }
+  return rows
+}
+
+interface RowPlace {
+  readonly row: TableRow
+  readonly grid: TableGrid
+  readonly headers: ReadonlyMap<FactKey, HeaderCell | null>
+}
+
+function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers }: RowPlace): Map<FactKey, readonly (RawText | null)[]> {
+  const cells = new Map<FactKey, readonly (RawText | null)[]>()
+  const detail = row.detail === null ? null : lookAt(row.detail, context.forbidden)
+  for (const [key, column] of columnsOf(list)) {
+    const header = headers.get(key)
+    const cell = header ? cellUnder(header, row, grid.headers.length) : null
+    if (cell) cells.set(key, [rawOfCell(cell, context.forbidden, column.read)])
+    else if (!header && detail) cells.set(key, detailHits(detail.element, columnHits(detail, column, context.known), { column, forbidden: context.forbidden }))
+    else cells.set(key, [])
+  }
+  return cells
+}
+
+function cellElements({ row, grid, headers }: RowPlace): Map<FactKey, Element> {
+  const at = new Map<FactKey, Element>()
+  for (const [key, header] of headers) {
+    const cell = header ? cellUnder(header, row, grid.headers.length) : null
+    if (cell) at.set(key, cell)
+  }
+  return at
+}
+
+/** The unfolded part may be the value itself, named by its field, or hold it under a label. */
+function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> }): (RawText | null)[] {
+  if (hits.length > 0) return hits.map((hit) => hit.raw)
+  const field = detail.getAttribute('data-field')
+  const isIt = column.position === 'detail' || (field !== null && asList(column.field).includes(field))
+  return isIt ? [rawOfCell(detail, forbidden)] : []
+}
+
+/** Rows of a list that is cards, each with its own labels. */
+export function cardsOf(context: ReadContext, list: ListBlock, within: Element): Cells[] | null {
+  const cards = outermost(findSeenFirst(context, list.row, within))
+  if (cards.length === 0) return null
+  return cards.map((card) => {
+    const part = lookAt(card, context.forbidden)
+    const of = new Map<FactKey, readonly (RawText | null)[]>()
+    const at = new Map<FactKey, Element>()
+    const all = columnsOf(list).map(([key, column]) => ({ key, hits: columnHits(part, column, context.known) }))
+    const texts = all.filter(({ key }) => factDefinition(key)?.type === 'richText').flatMap(({ hits }) => hits.map(({ element }) => element))
+    for (const { key, hits: found } of all) {
+      // What people wrote may look like a label and its value; it is neither.
+      const hits = found.filter(({ element }) => !texts.some((text) => text !== element && text.contains(element)))
+      of.set(key, hits.map((hit) => hit.raw))
+      if (hits[0]) at.set(key, hits[0].element)
+    }
+    return { element: card, of, at }
+  })
+}

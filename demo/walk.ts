@@ -11,6 +11,8 @@ const VISITS = [
 ] as const
 
 const SETTLED_MS = 1500
+// The overlay answers no click on what has not been in sight for half a second.
+const SIGHT_MS = 700
 
 /**
  * Walks the main job without a display: open a case, see what to do next and what to watch, open "Hvorfor?", open the
@@ -79,7 +81,16 @@ async function openFirstHint(page: Page): Promise<void> {
   await page.waitForTimeout(300)
 }
 
+/** Where the bar has little room, the way to the panel is in its list. */
 async function openPanel(page: Page): Promise<SidePanel> {
-  await page.getByRole('button', { name: 'Åbn Sagshjælps panel' }).click()
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(SIGHT_MS)
+  const inBar = page.getByRole('button', { name: 'Åbn Sagshjælps panel' })
+  if (await inBar.isVisible()) await inBar.click()
+  else {
+    await page.locator('.sh-bar-more').click()
+    await page.waitForTimeout(SIGHT_MS)
+    await page.getByRole('button', { name: 'Se det hele i panelet' }).click()
+  }
   return attachSidePanel(page.context())
 }

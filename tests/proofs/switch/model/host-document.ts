@@ -111,10 +111,12 @@ export class HostDocument {
     if (this.notice === 'no-access') this.notice = null
     if (place.kind !== 'case') return this.#leaveCase(place)
     const isSame = this.place.kind === 'case' && sameCase(this.place.of, place.of)
-    const last = manner === 'address-last' && !isSame && this.linking === 'linked'
+    // From a page without a citizen the address always leads: it is what makes the page another.
+    const last = manner === 'address-last' && this.place.kind === 'case' && !isSame && this.linking === 'linked'
     if (!last) this.#setPlace(place)
-    if (isSame) return this.#anotherScreen(place.of)
-    if (manner === 'clean') {
+    if (isSame && (this.header === null || sameCase(this.header, place.of))) return this.#anotherScreen(place.of)
+    // Back before the page had gone: what was on its way is given up, and all is fetched anew.
+    if (manner === 'clean' || isSame) {
       this.#later(this.#random.int(0, 12), () => this.#change(null, () => { this.header = null; for (const panel of PANELS) this.panels.set(panel, 'loading') }))
     }
     if (last) this.#later(this.#random.int(20, 900), () => this.#setPlace(place))
@@ -139,7 +141,9 @@ export class HostDocument {
     if (place.kind !== 'case' || !sameCase(this.header, place.of)) return
     const { of } = place
     if (this.#random.chance(0.5)) this.#change([panel], () => this.panels.set(panel, 'loading'))
-    this.#later(this.#random.int(0, 3000), () => this.#change([panel], () => this.panels.set(panel, this.#random.chance(0.2) ? 'failed' : this.#fresh(of))))
+    const answer: Panel = this.#random.chance(0.2) ? 'failed' : this.#fresh(of)
+    // Asked for a citizen who is on the way out, the answer is thrown away; late answers are `#arrive`'s.
+    this.#later(this.#random.int(0, 3000), () => { if (sameCase(this.header, of)) this.#change([panel], () => this.panels.set(panel, answer)) })
   }
 
   /** Many small changes that mean nothing: a clock, a scrolled grid. */

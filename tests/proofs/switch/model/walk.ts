@@ -71,7 +71,11 @@ const STEPS: readonly (readonly [name: string, weight: number, take: Take])[] = 
     const { doc, whole } = world.frontDocument
     world.open(doc.place, doc.linking, whole)
   }],
-  ['another tab', 10, (world, random) => world.bringForward(random.pick(world.tabs).id)],
+  ['another tab', 10, (world, random) => {
+    world.bringForward(random.pick(world.tabs).id)
+    // A hand needs a moment before it does anything in the tab that it brought forward.
+    world.clock.advance(random.int(100, 400))
+  }],
   ['close tab', 4, (world, random) => world.close(random.pick(world.tabs).id)],
   ['session expires', 3, (world) => world.frontDocument.doc.say('logged-out')],
   ['no access', 2, (world) => world.frontDocument.doc.say('no-access')],

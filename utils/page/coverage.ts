@@ -76,7 +76,7 @@ function isOff(button: Element): boolean {
 /** Filters whose value hides rows, as shown. A filter that should be there and cannot be read counts as in force. */
 function filtersInForce(context: ReadContext, list: ListBlock, within: Element): string[] {
   return (list.filters ?? []).flatMap((filter) => {
-    const hits = evaluate(context, { by: 'label', text: filter.label }, within)
+    const hits = evaluate(context, { by: 'label', text: filter.label }, { within })
     const open = labelSet(filter.open)
     if (hits.length === 0) return filter.optional === true ? [] : [`${filter.name}: ?`]
     return hits.map((hit) => cleanText(hit.raw.text)).filter((value) => value !== '' && !open.has(normalLabel(value))).map((value) => `${filter.name}: ${value}`)

@@ -1,5 +1,6 @@
 import { accessibleName, roleOf, roleSelector } from './aria.ts'
 import { scopesOf } from './find.ts'
+import type { KnownLabels } from './known-labels.ts'
 import { valuesByLabel } from './label-value.ts'
 import type { Hit, LabelQuery } from './label-value.ts'
 import { labelSet, normalLabel } from './labels.ts'
@@ -7,6 +8,12 @@ import { regionOf, seenOf } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { iconName, rawOf, rawOfControl } from './seen-text.ts'
 import type { Locator, ReadFrom } from './site-profile.ts'
+
+/** Where to look, and the labels that may stand there; without them, those of the whole page. */
+export interface LocatePlace {
+  readonly within: Element
+  readonly known?: KnownLabels | undefined
+}
 
 /** A hit and which locator made it. */
 export interface LocatedHit extends Hit {
@@ -17,37 +24,37 @@ export interface LocatedHit extends Hit {
  * All places where a key stands. Roles and labels are asked together, because two visible places that disagree must be
  * noticed; attributes and CSS only when those find nothing.
  */
-export function locateValues(context: ReadContext, locators: readonly Locator[], within: Element): LocatedHit[] {
+export function locateValues(context: ReadContext, locators: readonly Locator[], place: LocatePlace): LocatedHit[] {
   const byMeaning = locators.filter((locator) => locator.by === 'role' || locator.by === 'label' || locator.by === 'route')
-  const hits = byMeaning.flatMap((locator) => evaluate(context, locator, within))
+  const hits = byMeaning.flatMap((locator) => evaluate(context, locator, place))
   if (hits.length > 0) return hits
   for (const locator of locators) {
     if (locator.by !== 'attribute' && locator.by !== 'css') continue
-    const found = evaluate(context, locator, within)
+    const found = evaluate(context, locator, place)
     if (found.length > 0) return found
   }
   return []
 }
 
 /** All hits of one locator. */
-export function evaluate(context: ReadContext, locator: Locator, within: Element): LocatedHit[] {
+export function evaluate(context: ReadContext, locator: Locator, place: LocatePlace): LocatedHit[] {
   const name = locatorName(locator)
   if (locator.by === 'route') {
     const value = context.params[locator.param]
     return value === undefined ? [] : [{ element: context.root, raw: { text: value }, locator: name }]
   }
-  const scope = locator.in === undefined ? within : regionOf(context, locator.in)
+  const scope = locator.in === undefined ? place.within : regionOf(context, locator.in)
   if (!scope) return []
-  return hitsIn(context, locator, scope).map((hit) => ({ ...hit, locator: name }))
+  return hitsIn(context, locator, { within: scope, known: place.known }).map((hit) => ({ ...hit, locator: name }))
 }
 
-function hitsIn(context: ReadContext, locator: Exclude<Locator, { by: 'route' }>, scope: Element): Hit[] {
+function hitsIn(context: ReadContext, locator: Exclude<Locator, { by: 'route' }>, { within: scope, known }: LocatePlace): Hit[] {
   switch (locator.by) {
     case 'label': {
       const part = seenOf(context, scope)
       if (!part) return []
       const relations = locator.relations === undefined ? null : new Set(locator.relations)
-      const query: LabelQuery = { names: labelSet(locator.text), relations, within: part, known: context.known }
+      const query: LabelQuery = { names: labelSet(locator.text), relations, within: part, known: known ?? context.known }
       return valuesByLabel(context.labels, query)
     }
     case 'role': {

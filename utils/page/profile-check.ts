@@ -2,6 +2,7 @@ import type { NotReadReason } from '#utils/domain/case-view.ts'
 import { isFactKey } from '#utils/domain/fact-catalogue.ts'
 import { blockState } from './block-state.ts'
 import { findSeen } from './read-context.ts'
+import { labelsOfBlock } from './known-labels.ts'
 import { asList } from './labels.ts'
 import { evaluate, locatorName } from './locate-values.ts'
 import { blocksOf, contextOf } from './read-context.ts'
@@ -28,7 +29,7 @@ export interface BlockCheck {
 export function checkProfile(profile: SiteProfile, page: RecognisedPage, window: Window): ProfileCheck | null {
   const context = contextOf(profile, page, window)
   if (!context) return null
-  const count = (source: SiteProfile['identity']['sources'][number]) => source.locators.reduce((sum, locator) => sum + evaluate(context, locator, context.root).length, 0)
+  const count = (source: SiteProfile['identity']['sources'][number]) => source.locators.reduce((sum, locator) => sum + evaluate(context, locator, { within: context.root }).length, 0)
   return {
     pageKind: page.pageKind,
     identity: profile.identity.sources.map((source) => ({ source: source.id, hits: count(source) })),
@@ -41,10 +42,11 @@ function checkBlock(context: ReadContext, id: string, block: ProfileBlock): Bloc
   const state = blockState(context, block)
   if (state.why !== null) return { block: id, state: state.why, facts: [] }
   const { region } = state
+  const known = labelsOfBlock(block)
   const facts = Object.entries(block.facts ?? {}).flatMap(([key, reading]) => {
     if (!isFactKey(key)) return []
-    const fact = readFact(context, { key, reading, region })
-    const locators = reading.locators.map((locator) => ({ locator: locatorName(locator), hits: evaluate(context, locator, region).length }))
+    const fact = readFact(context, { key, reading, region, known })
+    const locators = reading.locators.map((locator) => ({ locator: locatorName(locator), hits: evaluate(context, locator, { within: region, known }).length }))
     return [{ key, result: typeof fact === 'string' ? fact : ('read' as const), locators }]
   })
   return { block: id, state: 'found', facts }

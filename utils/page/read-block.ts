@@ -5,6 +5,8 @@ import type { Fact } from '#utils/domain/fact.ts'
 import { blockState } from './block-state.ts'
 import type { BlockState } from './block-state.ts'
 import { hashText } from './hash-text.ts'
+import { labelsOfBlock } from './known-labels.ts'
+import type { KnownLabels } from './known-labels.ts'
 import { locateValues } from './locate-values.ts'
 import type { LocatedHit } from './locate-values.ts'
 import { outermost } from './find.ts'
@@ -49,7 +51,7 @@ function readFacts(context: ReadContext, block: ProfileBlock, region: Element): 
   const notRead: NotRead[] = []
   for (const [key, reading] of Object.entries(block.facts ?? {})) {
     if (!isFactKey(key)) continue
-    const fact = readFact(context, { key, reading, region })
+    const fact = readFact(context, { key, reading, region, known: labelsOfBlock(block) })
     if (typeof fact !== 'string') facts.set(key, fact)
     else if (!(fact === 'not-found' && reading.optional === true)) notRead.push({ part: key, why: fact })
   }
@@ -65,11 +67,12 @@ interface FactPlace {
   readonly key: FactKey
   readonly reading: FactReading
   readonly region: Element
+  readonly known: KnownLabels
 }
 
 /** One key: every visible place it stands must say the same. */
-export function readFact(context: ReadContext, { key, reading, region }: FactPlace): Fact | NotReadReason {
-  const hits = locateValues(context, reading.locators, region)
+export function readFact(context: ReadContext, { key, reading, region, known }: FactPlace): Fact | NotReadReason {
+  const hits = locateValues(context, reading.locators, { within: region, known })
   const [first] = hits
   if (!first) return 'not-found'
   const conversions = hits.map((hit) => toValue(key, hit.raw, reading, context))

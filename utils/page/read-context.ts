@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import { findRaw, forgetScopes, outermost } from './find.ts'
 import { parentOf } from './visible.ts'
+import { labelsOfBlock } from './known-labels.ts'
 import { indexLabels } from './label-index.ts'
 import type { LabelIndex } from './label-index.ts'
 import { asList, normalLabel } from './labels.ts'
@@ -71,17 +72,7 @@ function longLists(root: Element): Set<Element> {
 }
 
 function knownLabels(profile: SiteProfile, page: ProfilePage): Set<string> {
-  const known = new Set<string>()
-  const add = (labels: string | readonly string[] | undefined) => {
-    for (const label of asList(labels)) known.add(normalLabel(label))
-  }
-  for (const [, block] of blocksOf(profile, page)) {
-    for (const fact of Object.values(block.facts ?? {})) {
-      for (const locator of fact.locators) if (locator.by === 'label') add(locator.text)
-    }
-    for (const list of block.lists ?? []) for (const column of Object.values(list.columns)) add(column.header)
-  }
-  return known
+  return new Set(blocksOf(profile, page).flatMap(([, block]) => [...labelsOfBlock(block)]))
 }
 
 /** The tree node of an element, if it is seen. */

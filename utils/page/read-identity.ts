@@ -35,7 +35,7 @@ export function readIdentity(context: ReadContext): IdentityReading {
 /** Distinct values one source gives. */
 function valuesOf(context: ReadContext, source: IdentitySource): string[] | 'unsure' {
   const values = new Set<string>()
-  for (const hit of locateValues(context, source.locators, context.root)) {
+  for (const hit of locateValues(context, source.locators, { within: context.root })) {
     const found = valueOf(context, source, hit.raw)
     if (found === null) continue
     values.add(found)

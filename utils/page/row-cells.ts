@@ -2,6 +2,7 @@ import { factDefinition } from '#utils/domain/fact-catalogue.ts'
 import type { FactKey } from '#utils/domain/fact-catalogue.ts'
 import { outermost } from './find.ts'
 import { findTable, headerOf } from './find-table.ts'
+import { labelsOfList } from './known-labels.ts'
 import type { Hit } from './label-value.ts'
 import { asList } from './labels.ts'
 import { columnsOf } from './list-rows.ts'
@@ -40,7 +41,7 @@ function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers 
     const header = headers.get(key)
     const cell = header ? cellUnder(header, row, grid.headers.length) : null
     if (cell) cells.set(key, [rawOfCell(cell, context.forbidden, column.read)])
-    else if (!header && detail) cells.set(key, detailHits(detail.element, columnHits(detail, column, context.known), { column, forbidden: context.forbidden }))
+    else if (!header && detail) cells.set(key, detailHits(detail.element, columnHits(detail, column, labelsOfList(list)), { column, forbidden: context.forbidden }))
     else cells.set(key, [])
   }
   return cells
@@ -71,7 +72,7 @@ export function cardsOf(context: ReadContext, list: ListBlock, within: Element):
     const part = lookAt(card, context.forbidden)
     const of = new Map<FactKey, readonly (RawText | null)[]>()
     const at = new Map<FactKey, Element>()
-    const all = columnsOf(list).map(([key, column]) => ({ key, hits: columnHits(part, column, context.known) }))
+    const all = columnsOf(list).map(([key, column]) => ({ key, hits: columnHits(part, column, labelsOfList(list)) }))
     const texts = all.filter(({ key }) => factDefinition(key)?.type === 'richText').flatMap(({ hits }) => hits.map(({ element }) => element))
     for (const { key, hits: found } of all) {
       // What people wrote may look like a label and its value; it is neither.

@@ -37,15 +37,19 @@ const NUMBER = /^(-?\d{1,3}(?:[. ]\d{3})+|-?\d{1,9})(?:,(\d{1,4}))?\s*(?:%|pct\.
 /** Converts what stands on the page to the value of `key`. */
 export function toValue(key: FactKey, raw: RawText, reading: Reading, context: ConvertContext): Conversion {
   const definition = factDefinition(key)
-  if (!definition) return UNREADABLE
-  if (raw.unclear === true) return UNREADABLE
-  if (raw.checked !== undefined && definition.type === 'yesNo') return value(raw.checked)
+  if (!definition || raw.unclear === true) return UNREADABLE
+  if (raw.checked !== undefined) return definition.type === 'yesNo' ? value(raw.checked) : UNREADABLE
   const text = reading.extract === undefined ? raw.text : extracted(raw.text, asList(reading.extract))
   if (text === null) return isEmpty(raw.text, reading, context) ? value(null) : UNREADABLE
+  return fromText({ text, definition, context, raw }, reading)
+}
+
+function fromText(input: Input, reading: Reading): Conversion {
+  const { text, definition, context } = input
   const word = mappedWord(text, reading, context)
   if (word !== undefined) return allowed(word, definition) ? value(word) : UNREADABLE
   if (isEmpty(text, reading, context)) return definition.type === 'textList' ? value([]) : value(null)
-  return CONVERTERS[definition.type]({ text, definition, context, raw })
+  return CONVERTERS[definition.type](input)
 }
 
 interface Input {
@@ -129,7 +133,7 @@ function toNumber(text: string): Conversion {
 
 /** "… vis mere": the rest is not on the page, so what is there is not the text. */
 function isTruncated(text: string): boolean {
-  return /(?:…|\.\.\.)\s*(?:vis mere|læs mere|se mere|mere)\s*$/iu.test(text)
+  return /(?:…|\.\.\.\s*(?:vis|læs|se)?\s*mere)\s*$/iu.test(text) || /…\s*(?:vis|læs|se)?\s*mere\s*$/iu.test(text)
 }
 
 /** Paragraphs are kept as line breaks, everything else is one space. */

@@ -41,6 +41,8 @@ export function shuffleSiblings(random: Dice): void {
 
 /** A whole of its own: a pair, a card, a panel, a row. Never half of a pair, never a heading. */
 function isUnit(element: Element): boolean {
+  // The items of a value are its order.
+  if (element.matches('li') && element.closest('dd, td')) return false
   if (element.matches('section, article, li')) return true
   if (element.matches('tr')) return element.querySelector('th[scope="col"]') === null && !element.matches('.notat-tekst') && !(element.nextElementSibling?.matches('.notat-tekst') ?? false)
   if (element.matches('[role="row"]')) return element.querySelector('[role="columnheader"]') === null && !(element as HTMLElement).style.transform

@@ -41,7 +41,7 @@ export function RuleRow({ rule, onSwitch, onWake }: RuleRowProps) {
           {rule.dismissals > 0 && <span data-ink="muted">Skjult {plural(rule.dismissals, 'gang', 'gange')}</span>}
         </p>
         {rule.snoozedUntil && !rule.managed && (
-          <Button look="link" label={`Vis ${rule.title} igen nu`} onPress={() => onWake(rule.id)}>Vis igen nu</Button>
+          <Button look="link" label={`Vis igen nu: ${rule.title}`} onPress={() => onWake(rule.id)}>Vis igen nu</Button>
         )}
       </div>
       <Switch on={rule.on} labelledBy={`${id}-name`} describedBy={`${id}-note`} disabled={rule.managed} onChange={(on) => onSwitch(rule.id, on)} />

@@ -40,8 +40,9 @@ export function ActionBar(props: ActionBarProps) {
       {inBar.map((advice) => <BarAction key={adviceKey(advice)} advice={advice} onFollow={props.onFollow} />)}
       {inBar.length === 0 && <span className="sh-bar-quiet">{quietText(model)}</span>}
       {model.open.length > 0 && (
-        <button type="button" className="sh-bar-more" aria-expanded={listOpen} aria-label={moreLabel(model)} onClick={(event) => props.onToggleList(event.currentTarget)}>
+        <button type="button" className="sh-bar-more" aria-expanded={listOpen} onClick={(event) => props.onToggleList(event.currentTarget)}>
           <MoreText todo={todo} unknown={model.open.length - todo} inBar={inBar.length} />
+          <span className="sh-hidden-text">: {moreLabel(model)}</span>
           <Icon name="chevron" />
         </button>
       )}
@@ -69,9 +70,9 @@ function MoreText({ todo, unknown, inBar }: { readonly todo: number; readonly un
     <>
       {(['wide', 'middle', 'narrow'] as const).map((width) => {
         const rest = todo - Math.min(inBar, SHOWN[width])
-        return <span key={width} data-for={width} aria-hidden="true">{rest > 0 ? `${rest} mere` : restText(todo, unknown)}</span>
+        return <span key={width} data-for={width}>{rest > 0 ? `${rest} mere` : restText(todo, unknown)}</span>
       })}
-      <span data-for="badge" aria-hidden="true">{todo > 0 ? todo : `${unknown} ?`}</span>
+      <span data-for="badge">{todo > 0 ? todo : `${unknown} ?`}</span>
     </>
   )
 }
@@ -87,7 +88,7 @@ function quietText({ open }: OverlayModel): string {
 function moreLabel(model: OverlayModel): string {
   const todo = todoCount(model.open)
   const unknown = model.open.length - todo
-  return `Vis alle: ${todo} at se på${unknown > 0 ? `, ${unknown} kan ikke vurderes` : ''}`
+  return `vis alle: ${todo} at se på${unknown > 0 ? `, ${unknown} kan ikke vurderes` : ''}`
 }
 
 function todoCount(open: readonly Advice[]): number {

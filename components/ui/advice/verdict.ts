@@ -37,9 +37,15 @@ export function lookOf(advice: Advice): Look {
 export function stateText(advice: Advice): string {
   if (!isInForce(advice)) return 'Gælder ikke endnu'
   const open = advice.verdict === 'breached' || advice.verdict === 'due'
-  if (open && advice.deadline) return formatDaysLeft(advice.deadline.daysLeft)
+  if (open && advice.deadline) return deadlineText(advice.deadline.daysLeft)
   if (advice.severity === 'I' && open) return 'Bemærk'
   return VERDICT_LABELS[advice.verdict]
+}
+
+/** Beside a title "i dag" alone could be read as part of it. */
+function deadlineText(daysLeft: number): string {
+  const text = formatDaysLeft(daysLeft)
+  return daysLeft === 0 || daysLeft === 1 ? `frist ${text}` : text
 }
 
 export const LAW_STATUS_WORDS: Readonly<Record<LawStatus, string>> = {

@@ -24,7 +24,7 @@ export interface FollowerOptions {
 export interface Follower {
   readonly onSlot: (name: SlotName, element: HTMLElement | null) => void
   readonly movedAt: (slot: Element) => number
-  /** Places everything now. */
+  /** Places everything now; what can wait for rest, then. */
   place(): void
   start(): void
   stop(): void
@@ -41,13 +41,17 @@ export function createFollower(options: FollowerOptions): Follower {
     const { left, top } = host.getBoundingClientRect()
     highlight.follow({ x: left, y: top })
   }
-  const place = () => {
+  const placeAll = (calm: boolean) => {
     if (!isSeen()) return
     const at = input()
-    layOut(at)
+    layOut(at, calm)
     ring()
     offsets = offsetsOf(at)
     motion.watch([document.documentElement, ...(at.header ? [at.header] : []), ...[...slots.values()].map((slot) => slot.element)])
+  }
+  const place = () => {
+    placeAll(false)
+    motion.nudge()
   }
   const motion = createMotion(window, {
     onFrame: () => {
@@ -55,7 +59,7 @@ export function createFollower(options: FollowerOptions): Follower {
       followAnchors(input(), offsets)
       ring()
     },
-    onRest: place,
+    onRest: () => placeAll(true),
     onBeat: () => {
       if (!isSeen()) return
       const drift = driftOf(input(), offsets)
@@ -90,6 +94,8 @@ interface MotionEvents {
 interface Motion {
   start(): void
   stop(): void
+  /** Counts as a movement: there will be rest after it. */
+  nudge(): void
   /** Elements whose size matters. */
   watch(elements: readonly Element[]): void
 }
@@ -112,6 +118,7 @@ function createMotion(window: Window & typeof globalThis, { onFrame, onRest, onB
   }
   const sizes = new window.ResizeObserver(moved)
   return {
+    nudge: moved,
     watch: (next) => {
       for (const gone of watched) if (!next.includes(gone)) sizes.unobserve(gone)
       for (const one of next) if (!watched.includes(one)) sizes.observe(one)

@@ -11,72 +11,87 @@ export interface SpaceProbe {
   cost(box: Box): { readonly saves: number; readonly total: number }
 }
 
-/** What lies under a point: something to press, with its box, something to read, or nothing. */
+/** Something of the page: to press, to read or neither, and where it lies. */
 interface Found {
   readonly kind: 'save' | 'control' | 'content' | 'free'
-  readonly box: Box | null
+  readonly boxes: readonly Box[]
 }
 
-const FINE_STEP = 12
-/** Points of one lattice over the window, so that boxes that overlap share what has been looked up. */
-const LATTICE = 20
+type Look = (x: number, y: number) => Found
+
+/**
+ * The page is asked at the points of one lattice over the window, each once in a pass: places that are tried overlap, and
+ * asking the browser what lies at a point is what costs. What is found is then compared by its own box, so nothing hangs
+ * on where the points lie but that no control is smaller than the lattice.
+ */
+const LATTICE = 12
+/** Opened cards are large: every second line will do. */
+const COARSE = 2 * LATTICE
+/** A few points far apart tell of most places that they are taken; only what passes is looked at closely. */
+const SIEVE = [4 * LATTICE, LATTICE] as const
 const WEIGHT = { save: 1000, control: 5, content: 1 } as const
 const PICTURES = 'img, svg, canvas, video, picture'
-const FREE: Found = { kind: 'free', box: null }
-const CONTENT: Found = { kind: 'content', box: null }
+const FREE: Found = { kind: 'free', boxes: [] }
 
 export function createSpaceProbe(document: Document, self: Element): SpaceProbe {
-  const controls = new Map<Element, Found>()
-  const lattice = new Map<string, Found>()
-  const textIn = createTextLookup()
   const disabled = disabledControls(document)
-
-  const foundAt = (x: number, y: number, box: Box): Found => {
-    const element = hostElementAt(document, { x, y }, self)
-    if (!element) return FREE
-    const control = controlOf(element)
-    if (control) return remember(controls, control, () => ({ kind: isSaveControl(control) ? 'save' : 'control', box: boxOf(control) }))
-    return element.matches(PICTURES) || textIn(element).some((text) => overlaps(text, box)) ? CONTENT : FREE
+  const look = createLook(document, self)
+  const none = (box: Box, refused: ReadonlySet<Found['kind']>): boolean => {
+    if (disabled.some((control) => overlaps(control, box))) return false
+    return SIEVE.every((step) => lines(box.top, bottom(box), step).every((y) => lines(box.left, right(box), step).every((x) => !liesUnder(look(x, y), box, refused))))
   }
-  const atLattice = (x: number, y: number): Found =>
-    remember(lattice, `${x},${y}`, () => foundAt(x, y, { left: x - LATTICE / 2, top: y - LATTICE / 2, width: LATTICE, height: LATTICE }))
-
-  const none = (box: Box, refused: ReadonlySet<Found['kind']>): boolean =>
-    !disabled.some((control) => overlaps(control, box))
-    && samples(box.top, bottom(box)).every((y) => samples(box.left, right(box)).every((x) => !refused.has(foundAt(x, y, box).kind)))
+  const anything = new Set(['save', 'control', 'content'] as const)
+  const pressable = new Set(['save', 'control'] as const)
   return {
-    isFree: (box) => none(box, new Set(['save', 'control', 'content'])),
-    hasNoControl: (box) => none(box, new Set(['save', 'control'])),
-    cost: (box) => costOf(box, atLattice, disabled),
+    isFree: (box) => none(box, anything),
+    hasNoControl: (box) => none(box, pressable),
+    cost: (box) => costOf(box, look, disabled),
   }
 }
 
-/** A control counts once, and only if it really lies under the box; what is to be read counts by its area. */
-function costOf(box: Box, atLattice: (x: number, y: number) => Found, disabled: readonly Box[]): { saves: number; total: number } {
+function liesUnder({ kind, boxes }: Found, box: Box, kinds: ReadonlySet<Found['kind']>): boolean {
+  return kinds.has(kind) && boxes.some((one) => overlaps(one, box))
+}
+
+/** A control counts once; what is to be read counts by its area. */
+function costOf(box: Box, look: Look, disabled: readonly Box[]): { saves: number; total: number } {
   const pressed = new Set<Found>()
   let content = 0
-  for (const y of latticeLines(box.top, bottom(box))) {
-    for (const x of latticeLines(box.left, right(box))) {
-      const found = atLattice(x, y)
-      if (found.box && overlaps(found.box, box)) pressed.add(found)
-      else if (found.kind === 'content') content += WEIGHT.content
+  for (const y of lines(box.top, bottom(box), COARSE)) {
+    for (const x of lines(box.left, right(box), COARSE)) {
+      const found = look(x, y)
+      if (found.kind === 'free' || !found.boxes.some((one) => overlaps(one, box))) continue
+      if (found.kind === 'content') content += WEIGHT.content
+      else pressed.add(found)
     }
   }
   const saves = [...pressed].filter(({ kind }) => kind === 'save').length + disabled.filter((control) => overlaps(control, box)).length
   return { saves, total: saves * WEIGHT.save + pressed.size * WEIGHT.control + content }
 }
 
-/** The lattice's lines that cross a stretch, and the next one on each side, so that nothing at an edge is missed. */
-function latticeLines(from: number, to: number): readonly number[] {
-  const first = Math.max(0, Math.floor(from / LATTICE))
-  const last = Math.ceil(to / LATTICE)
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * LATTICE)
+/** What lies at a point; each point and each element is looked at once. */
+function createLook(document: Document, self: Element): Look {
+  const points = new Map<number, Found>()
+  const elements = new Map<Element, Found>()
+  const controls = new Map<Element, Found>()
+  const judge = (element: Element): Found => {
+    const control = controlOf(element)
+    if (control) return remember(controls, control, () => ({ kind: isSaveControl(control) ? 'save' : 'control', boxes: [boxOf(control)] }))
+    if (element.matches(PICTURES)) return { kind: 'content', boxes: [boxOf(element)] }
+    const boxes = textBoxes(element)
+    return boxes.length > 0 ? { kind: 'content', boxes } : FREE
+  }
+  return (x, y) => remember(points, y * 100_000 + x, () => {
+    const element = hostElementAt(document, { x, y }, self)
+    return element ? remember(elements, element, () => judge(element)) : FREE
+  })
 }
 
-/** Both edges and points between them no further apart than a fine step. */
-function samples(from: number, to: number): readonly number[] {
-  const inner = Math.max(1, Math.ceil((to - from) / FINE_STEP))
-  return Array.from({ length: inner + 1 }, (_, index) => Math.min(from + (index * (to - from)) / inner, to - 1))
+/** The lattice's lines that cross a stretch, and the next one on each side, so that nothing at an edge is missed. */
+function lines(from: number, to: number, step: number): readonly number[] {
+  const first = Math.max(0, Math.floor(from / step))
+  const last = Math.ceil(to / step)
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step)
 }
 
 /** A disabled button often takes no part in hit testing, but it is one that will be needed in a moment. */
@@ -86,15 +101,12 @@ function disabledControls(document: Document): readonly Box[] {
 }
 
 /** The boxes of an element's own lines of text. */
-function createTextLookup(): (element: Element) => readonly Box[] {
-  const known = new Map<Element, readonly Box[]>()
-  return (element) => remember(known, element, () => {
-    const texts = [...element.childNodes].filter((node) => node.nodeType === node.TEXT_NODE && node.nodeValue?.trim())
-    return texts.flatMap((node) => {
-      const range = element.ownerDocument.createRange()
-      range.selectNodeContents(node)
-      return [...range.getClientRects()]
-    })
+function textBoxes(element: Element): readonly Box[] {
+  const texts = [...element.childNodes].filter((node) => node.nodeType === node.TEXT_NODE && node.nodeValue?.trim())
+  return texts.flatMap((node) => {
+    const range = element.ownerDocument.createRange()
+    range.selectNodeContents(node)
+    return [...range.getClientRects()]
   })
 }
 

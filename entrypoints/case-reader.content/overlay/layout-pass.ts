@@ -6,15 +6,18 @@ import { write, type LayoutInput, type Pass, type Placed } from './placed.ts'
 
 const MARKER = 'marker:'
 
-/** Places every part anew: the bar first, then what is open, then markers in the room that is left. */
-export function layOut(input: LayoutInput): void {
+/**
+ * Places every part anew: the bar first, then what is open, then markers in the room that is left. What speaks up by
+ * itself can wait for a moment of rest (`calm`): looking for its place is the dearest, and it is in no hurry.
+ */
+export function layOut(input: LayoutInput, calm: boolean): void {
   const { left, top } = input.host.getBoundingClientRect()
   const probe = createSpaceProbe(input.document, input.host)
   const pass: Pass = { ...input, viewport: viewportOf(input.document), origin: { x: left, y: top }, probe, taken: [] }
   layOutBar(pass)
   layOutOpened(pass, 'list')
   layOutOpened(pass, 'card')
-  layOutChip(pass)
+  if (calm) layOutChip(pass)
   for (const [spot, placed] of markersOf(input)) layOutMarker(pass, placed, input.anchorOf(spot))
 }
 

@@ -1,3 +1,5 @@
+import { boxOf, overlaps } from './geometry.ts'
+
 /** Knows of each part whether something lies over it, also something that lets clicks through. */
 export interface SightWatch {
   watch(element: Element): void
@@ -20,10 +22,18 @@ export function createSightWatch(): SightWatch {
     unwatch: (element) => observer?.unobserve(element),
     isCovered: (inside) => {
       const part = inside.closest('[data-slot]')
-      return part !== null && covered.get(part) === true
+      return part !== null && covered.get(part) === true && !liesUnderOurs(part)
     },
     stop: () => observer?.disconnect(),
   }
+}
+
+/** A card of ours may lie over the bar; what is left of it is told by hit testing. */
+function liesUnderOurs(part: Element): boolean {
+  const root = part.getRootNode()
+  if (!(root instanceof ShadowRoot)) return false
+  const box = boxOf(part)
+  return [...root.querySelectorAll('[data-slot]:not([data-away])')].some((other) => other !== part && overlaps(boxOf(other), box))
 }
 
 interface V2Entry { readonly isVisible?: boolean }

@@ -34,7 +34,7 @@ it('wakes a snoozed rule and filters', () => {
   show()
   fireEvent.click(screen.getByRole('button', { name: /^Udsat/ }))
   expect(screen.getAllByRole('switch')).toHaveLength(1)
-  fireEvent.click(screen.getByRole('button', { name: 'Vis Regel d igen nu' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Vis igen nu: Regel d' }))
   expect(onWake).toHaveBeenCalledExactlyOnceWith('d')
   fireEvent.click(screen.getByRole('button', { name: /^Slået fra/ }))
   expect(screen.getAllByRole('switch').map((one) => one.getAttribute('aria-checked'))).toEqual(['false'])

@@ -25,7 +25,7 @@ function show(over: Partial<OverlayModel> = {}, message: string | null = null, f
 }
 
 const bar = () => screen.getByRole('group', { name: 'Næste handlinger' })
-const more = () => within(bar()).getByRole('button', { name: /^Vis alle/ })
+const more = () => within(bar()).getByRole('button', { name: /vis alle/ })
 const marker = (name: RegExp) => screen.getAllByRole('button', { name }).find((one) => one.className === 'sh-marker') ?? expect.fail('no marker')
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key, bubbles: true })
 
@@ -39,7 +39,7 @@ describe('the bar', () => {
     expect(names[0]).toContain('Gå til partshøring2 dage over fristen')
     expect(names[1]).toContain('Book samtaleom 3 dage')
     expect(within(bar()).getByText('8 dele er ikke læst')).toBeDefined()
-    expect(more().getAttribute('aria-label')).toBe('Vis alle: 7 at se på, 2 kan ikke vurderes')
+    expect(more().textContent).toContain(': vis alle: 7 at se på, 2 kan ikke vurderes')
     expect(more().querySelector('[data-for=wide]')?.textContent).toBe('4 mere')
     expect(more().querySelector('[data-for=narrow]')?.textContent).toBe('6 mere')
   })
@@ -51,7 +51,7 @@ describe('the bar', () => {
   it('is quiet when nothing is open', () => {
     show({ actions: [], open: [], spots: [], chip: null })
     expect(within(bar()).getByText('Intet at gøre i det læste')).toBeDefined()
-    expect(within(bar()).queryByRole('button', { name: /^Vis alle/ })).toBeNull()
+    expect(within(bar()).queryByRole('button', { name: /vis alle/ })).toBeNull()
   })
   it('is left out by policy, and markers stay', () => {
     show({}, null, { bar: false, rowHints: true })

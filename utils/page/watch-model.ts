@@ -106,8 +106,10 @@ function onCitizenPage(before: WatchState, look: Look, at: number, config: Watch
   const identity = confirmedIdentity(look.identity)
   const back = identity !== null && before.open === null && isCoherent(before, { identity, linked: look.identity.linked })
   // Whose page has been read is named for a while as it gives way to another; named again later, it shows what nobody has read.
-  const stays = (value: string) => !back && before.own.includes(value) && before.named.includes(value)
-  const state = notePassing(before, look.identity.glimpsed, { at, stays })
+  const shown = look.identity.glimpsed
+  const reloads = shown.every((value) => before.own.includes(value)) && !before.own.every((value) => shown.includes(value))
+  const stays = (value: string) => !back && !reloads && before.own.includes(value) && before.named.includes(value)
+  const state = notePassing(before, shown, { at, stays })
   if (!identity) return unsettle(state, look, at)
   const key = keyOfIdentity(identity)
   if (state.open?.key === key) return stillOpen(state, look, at)

@@ -165,6 +165,7 @@ export class HostDocument {
 
   hide(): void {
     this.#events?.pagehide()
+    this.#turn += 1
     this.#change(null, () => { this.frozen = true }, true)
   }
 

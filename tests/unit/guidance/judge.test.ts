@@ -110,7 +110,7 @@ describe('each row of a list', () => {
 describe('a rule that fails', () => {
   const failing = loadRulePack({ ...source, rules: source.rules.filter(({ id }) => ['info-form-8-days', 'party-access-7-working-days'].includes(id)) })
   const broken = failing.rules.find(({ rule }) => rule.id === 'info-form-8-days')
-  const withFailure = { ...failing, rules: failing.rules.map((rule) => (rule === broken ? { ...rule, decidedBy: () => { throw new RangeError('010190-1234') } } : rule)) }
+  const withFailure = { ...failing, rules: failing.rules.map((rule) => (rule === broken ? { ...rule, decidedBy: () => { throw new RangeError('140752-6123') } } : rule)) }
   test('is unknown with a code, and the others are judged', () => {
     const advice = judge(withFailure, inputFromJson({ facts: ACCESS }), { today: TODAY })
     expect(advice.map(({ rule, verdict, error }) => [rule, verdict, error])).toEqual([['info-form-8-days', 'unknown', 'rule-failed'], ['party-access-7-working-days', 'breached', undefined]])

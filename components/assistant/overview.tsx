@@ -58,6 +58,7 @@ function OpenCase({ view, advice, explain, silent, on }: OverviewProps & { reado
         </Disclosure>
       </section>
       <PutAwayList silent={silent} onWake={on.wake} />
+      <p className="sh-small sh-keys" data-ink="muted">Genveje: <kbd>Alt+Skift+S</kbd> til linjen på siden og tilbage, <kbd>Esc</kbd> lukker.</p>
     </>
   )
 }

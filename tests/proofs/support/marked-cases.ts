@@ -32,7 +32,8 @@ function markOf(index: number): string {
   return `qx${letter(Math.floor(index / LETTERS.length))}${letter(index)}`
 }
 
-function markCase(found: CaseRecord, mark: string): CaseRecord {
+/** One case with a word in every free text, and a name that is the word's. */
+export function markCase(found: CaseRecord, mark: string, nameMark = mark): CaseRecord {
   const lists = Object.create(null) as Record<ListGroup, readonly RowRecord<ListGroup>[]>
   for (const group of Object.keys(found.lists) as ListGroup[]) {
     let made: readonly RowRecord<ListGroup>[] | undefined
@@ -40,7 +41,7 @@ function markCase(found: CaseRecord, mark: string): CaseRecord {
     Object.defineProperty(lists, group, { enumerable: true, get: () => (made ??= found.lists[group].map((row) => markValues(row, mark))) })
   }
   const [first = 'Navn'] = String(found.facts['citizen.name']).split(' ')
-  const name = `${first} ${mark.charAt(0).toUpperCase()}${mark.slice(1)}sen`
+  const name = `${first} ${nameMark.charAt(0).toUpperCase()}${nameMark.slice(1)}sen`
   const facts = { ...markValues(found.facts, mark), 'citizen.name': name, 'citizen.email': `${mark}@post.example` }
   return { ...found, facts, lists: lists as unknown as CaseRecord['lists'], lock: null }
 }

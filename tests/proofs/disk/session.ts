@@ -1,0 +1,89 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { CaseRecord } from '#demo/data/case-record.ts'
+import { SCREENS } from '#demo/screens.ts'
+import type { StandIn } from '#demo/server/stand-in.ts'
+import { attachSidePanel, type SidePanel } from '#build/browser/side-panel.ts'
+import { extensionId } from '#build/browser/extension-id.ts'
+import { EXTENSION } from '#build/browser/launch.ts'
+import { overlayOf } from '#tests/e2e/support/overlay.ts'
+import { Random } from '../support/random.ts'
+
+export interface SessionOptions {
+  readonly context: BrowserContext
+  readonly standIn: StandIn
+  readonly cases: readonly CaseRecord[]
+  readonly seed: number
+  readonly steps: number
+  /** Whether the extension is there to be used. */
+  readonly withExtension: boolean
+}
+
+/** How often each thing was really done: a step that found nothing to press is not counted. */
+export type Done = Record<string, number>
+
+const CITIZEN_SCREENS = SCREENS.filter(({ citizens, m }) => citizens === 'single' && !m.includes('{row}'))
+const VISIT_SHARE = 0.42
+const OWN_STEPS = ['list', 'why', 'panel', 'panel tab', 'snooze', 'dismiss', 'options'] as const
+
+/** The working day of the proof: the same visits with and without the extension; with it, everything it offers is used. */
+export async function workThrough({ context, standIn, cases, seed, steps, withExtension }: SessionOptions): Promise<Done> {
+  const random = new Random(seed)
+  const done: Done = {}
+  const page = context.pages()[0] ?? (await context.newPage())
+  let panel: SidePanel | null = null
+  for (let step = 0; step < steps; step += 1) {
+    const what = step === 0 || random.chance(VISIT_SHARE) ? 'visit' : random.pick(OWN_STEPS)
+    const chosen = { found: random.pick(cases), screen: random.pick(CITIZEN_SCREENS), dialect: random.pick(['M', 'K'] as const) }
+    const worked = what === 'visit'
+      ? await visit(page, standIn, { ...chosen, withExtension })
+      : withExtension && (await use(what, { page, context, panel: () => panel, onPanel: (open) => { panel = open } }))
+    if (worked) done[what] = (done[what] ?? 0) + 1
+  }
+  return done
+}
+
+interface Visit { readonly found: CaseRecord; readonly screen: (typeof CITIZEN_SCREENS)[number]; readonly dialect: 'M' | 'K'; readonly withExtension: boolean }
+
+async function visit(page: Page, { urls }: StandIn, { found, screen, dialect, withExtension }: Visit): Promise<boolean> {
+  const address = dialect === 'M' ? `${urls.m}${screen.m.replace('{guid}', found.guid)}` : `${urls.k}/person/vis.do?id=${found.number}#fane=${screen.k}`
+  await page.goto(address)
+  if (withExtension) return overlayOf(page).bar.waitFor({ timeout: 4000 }).then(() => true, () => false)
+  await page.waitForTimeout(1000)
+  return true
+}
+
+interface Using {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly panel: () => SidePanel | null
+  readonly onPanel: (panel: SidePanel) => void
+}
+
+async function use(what: (typeof OWN_STEPS)[number], { page, context, panel, onPanel }: Using): Promise<boolean> {
+  const overlay = overlayOf(page)
+  const press = async (name: RegExp | string) => overlay.host.getByRole('button', { name }).first().click({ timeout: 900 })
+  const acts: Record<typeof what, () => Promise<unknown>> = {
+    list: async () => overlay.bar.locator('.sh-bar-more').click({ timeout: 900 }),
+    why: async () => {
+      await page.waitForTimeout(550)
+      await overlay.host.locator('[data-slot^="marker:"] button, .sh-marker').first().click({ timeout: 900 })
+    },
+    panel: async () => {
+      if (panel()) return undefined
+      await page.waitForTimeout(600)
+      await overlay.openPanel()
+      return onPanel(await attachSidePanel(context))
+    },
+    'panel tab': async () => panel()?.evaluate(`(() => { const all = [...document.querySelectorAll('summary, [role=tab], button[aria-expanded]')]; all[Math.floor(all.length / 2)]?.click(); return all.length })()`) ?? Promise.reject(new Error('closed')),
+    snooze: async () => { await press('Udsæt'); await page.waitForTimeout(550); await overlay.host.locator('[data-act=snooze] button').first().click({ timeout: 900 }) },
+    dismiss: async () => { await press('Skjul'); await page.waitForTimeout(550); await overlay.host.locator('[data-act=dismiss] button').first().click({ timeout: 900 }) },
+    options: async () => {
+      const options = await context.newPage()
+      await options.goto(`chrome-extension://${extensionId(EXTENSION)}/options.html`)
+      await options.waitForTimeout(300)
+      await options.close()
+      await page.bringToFront()
+    },
+  }
+  return acts[what]().then(() => true, () => false)
+}

@@ -6,7 +6,7 @@ import type { ReadContext } from './read-context.ts'
 import type { ListBlock, ListColumn } from './site-profile.ts'
 import { gridOf, seenChildren } from './table-grid.ts'
 import type { HeaderCell, TableGrid } from './table-grid.ts'
-import { isSeen } from './seen-tree.ts'
+import { isSeen } from './seen-element.ts'
 
 const TABLES = 'table,[role="grid"],[role="table"],[role="treegrid"]'
 

@@ -21,14 +21,14 @@ export function findFirst(finders: Finder | readonly Finder[] | undefined, root:
 }
 
 /** As `findAll`, hidden ones too: a forbidden region stays forbidden when it is hidden for the moment. */
-export function findRaw(finder: Finder, root: Element): Element[] {
+export function findRaw(finder: Finder, root: Element, options: FindOptions = {}): Element[] {
   const scopes = scopesOf(root)
   if (finder.css !== undefined) return scopes.flatMap((scope) => matches(scope, finder.css ?? ''))
   if (finder.role !== undefined) {
-    const found = byRole(finder.role, finder.name, scopes)
+    const found = byRole(finder.role, finder.name, { scopes, ...options })
     return finder.section ? [...new Set(found.map((element) => sectionOf(element)))] : found
   }
-  if (finder.heading !== undefined) return byHeading(labelSet(finder.heading), scopes)
+  if (finder.heading !== undefined) return byHeading(labelSet(finder.heading), { scopes, ...options })
   if (finder.label !== undefined) return byText(scopes, wholeText(labelSet(finder.label)))
   return byText(scopes, beginning(asList(finder.startsWith).map(normalLabel)))
 }
@@ -42,14 +42,27 @@ function matches(scope: ParentNode, css: string): Element[] {
   }
 }
 
-function byRole(role: string, name: Finder['name'], scopes: readonly ParentNode[]): Element[] {
+export interface FindOptions {
+  /** Asked before anything that costs: names of thousands of buttons, say. */
+  readonly accept?: (element: Element) => boolean
+  /** Answers a selector, perhaps from memory. */
+  readonly ask?: (scope: ParentNode, css: string) => Element[]
+}
+
+interface Scopes {
+  readonly scopes: readonly ParentNode[]
+}
+
+const askAll = (scope: ParentNode, css: string): Element[] => [...scope.querySelectorAll(css)]
+
+function byRole(role: string, name: Finder['name'], { scopes, accept, ask = askAll }: FindOptions & Scopes): Element[] {
   const wanted = name === undefined ? null : labelSet(name)
-  const found = scopes.flatMap((scope) => [...scope.querySelectorAll(roleSelector(role))]).filter((element) => roleOf(element) === role)
+  const found = scopes.flatMap((scope) => ask(scope, roleSelector(role))).filter((element) => (!accept || accept(element)) && roleOf(element) === role)
   return wanted === null ? found : found.filter((element) => wanted.has(normalLabel(accessibleName(element))))
 }
 
-function byHeading(names: ReadonlySet<string>, scopes: readonly ParentNode[]): Element[] {
-  const headings = scopes.flatMap((scope) => [...scope.querySelectorAll(HEADINGS)]).filter((heading) => isNamed(heading, names))
+function byHeading(names: ReadonlySet<string>, { scopes, accept, ask = askAll }: FindOptions & Scopes): Element[] {
+  const headings = scopes.flatMap((scope) => ask(scope, HEADINGS)).filter((heading) => (!accept || accept(heading)) && isNamed(heading, names))
   const found = headings.length > 0 ? headings : byText(scopes, wholeText(names))
   const visible = found.filter((heading) => isVisible(heading))
   return [...new Set(visible.map((heading) => sectionOf(heading)))]
@@ -87,8 +100,9 @@ function beginning(starts: readonly string[]): TextTest {
 function byText(scopes: readonly ParentNode[], test: TextTest): Element[] {
   const found = new Set<Element>()
   for (const scope of scopes) {
-    const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, 4)
+    const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, TEXTS_AND_ELEMENTS, skipLongLists)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType !== 3) continue
       const own = (node.nodeValue ?? '').slice(0, MAX_TEXT)
       if (own.trim() === '' || !test.mayBegin(normalLabel(own))) continue
       const holder = holderOf(node, test)
@@ -99,6 +113,13 @@ function byText(scopes: readonly ParentNode[], test: TextTest): Element[] {
 }
 
 const MAX_TEXT = 200
+const TEXTS_AND_ELEMENTS = 5
+const LONG = 60
+
+/** Labels, headings and notices do not stand among the rows of a long list. */
+function skipLongLists(node: Node): number {
+  return node.nodeType === 1 && (node as Element).childElementCount > LONG && node.nodeName !== 'BODY' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+}
 
 /** The text's element, or one a little above it when the text is split over inline elements. */
 function holderOf(node: Node, test: TextTest): Element | null {
@@ -112,7 +133,9 @@ function holderOf(node: Node, test: TextTest): Element | null {
   return null
 }
 
-const FRESH = 100
+const FRESH = 1000
+/** What may carry a shadow root: the elements that the standard allows, and custom ones, which have a hyphen. */
+const HOSTS = new Set(['ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'DIV', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'MAIN', 'NAV', 'P', 'SECTION', 'SPAN'])
 let scopeCache = new WeakMap<Element, { readonly at: number; readonly scopes: ParentNode[] }>()
 
 /** A new reading starts from what is there now. */
@@ -129,11 +152,20 @@ export function scopesOf(root: Element): ParentNode[] {
   if (root.shadowRoot) scopes.push(root.shadowRoot)
   for (let at = 0; at < scopes.length; at += 1) {
     const scope = scopes[at]
-    if (!scope) continue
-    for (const element of scope.querySelectorAll('*')) if (element.shadowRoot) scopes.push(element.shadowRoot)
+    if (scope) scopes.push(...rootsBelow(scope))
   }
   scopeCache.set(root, { at: now, scopes })
   return scopes
+}
+
+function rootsBelow(scope: ParentNode): ShadowRoot[] {
+  const roots: ShadowRoot[] = []
+  const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, 1, skipLongLists)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node as Element
+    if ((HOSTS.has(element.tagName) || element.tagName.includes('-')) && element.shadowRoot) roots.push(element.shadowRoot)
+  }
+  return roots
 }
 
 /** Without those that lie inside another. */

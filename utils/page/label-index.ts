@@ -89,7 +89,8 @@ function addField(fields: Map<string, FieldSpot[]>, node: Seen): void {
   add(byIds(element, 'aria-labelledby'), 'aria-label')
   add(element.getAttribute('aria-label'), 'aria-label')
   for (const label of (element as HTMLInputElement).labels ?? []) add(labelWithoutFields(label), 'for')
-  add(legendOf(element), 'legend')
+  // Looking for a legend walks the page, so it is done only for fields that nothing else names.
+  if (!element.hasAttribute('aria-label') && ((element as HTMLInputElement).labels ?? []).length === 0) add(legendOf(element), 'legend')
   add(element.getAttribute('placeholder'), 'placeholder')
   add(element.getAttribute('title'), 'title')
 }

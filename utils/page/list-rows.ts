@@ -16,6 +16,12 @@ export interface Cells {
 }
 
 /** The columns of a list by canonical key. */
-export function columnsOf(list: ListBlock): (readonly [FactKey, ListColumn])[] {
-  return Object.entries(list.columns).flatMap(([key, column]) => (isFactKey(key) ? [[key, column] as const] : []))
+export function columnsOf(list: ListBlock): readonly (readonly [FactKey, ListColumn])[] {
+  const known = columns.get(list)
+  if (known) return known
+  const made = Object.entries(list.columns).flatMap(([key, column]) => (isFactKey(key) ? [[key, column] as const] : []))
+  columns.set(list, made)
+  return made
 }
+
+const columns = new WeakMap<ListBlock, readonly (readonly [FactKey, ListColumn])[]>()

@@ -59,7 +59,7 @@ function hitsIn(context: ReadContext, locator: Exclude<Locator, { by: 'route' }>
     }
     case 'role': {
       const names = labelSet(locator.name)
-      const found = select(scope, roleSelector(locator.role)).filter((element) => roleOf(element) === locator.role && names.has(normalLabel(accessibleName(element))))
+      const found = select(scope, roleSelector(locator.role)).filter((element) => seenOf(context, element) !== null && roleOf(element) === locator.role && names.has(normalLabel(accessibleName(element))))
       return found.flatMap((element) => hitOf(context, element, locator.read))
     }
     case 'attribute': {

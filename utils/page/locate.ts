@@ -16,7 +16,9 @@ export function keepPlaces(document: Document, places: ReadingPlaces): void {
 
 /** The element that a fact was read from, if it is still on the page. */
 export function locateFact(document: Document, { key, row }: FactRef): Element | null {
-  return newest.get(document)?.at(factPlace(key, row)) ?? null
+  const places = newest.get(document)
+  if (!places) return null
+  return row === null ? places.at(factPlace(key)) : places.cellAt(rowPlace(key.slice(0, key.indexOf('.')), row), key)
 }
 
 /** The row of a list, if it is still on the page. */

@@ -38,7 +38,7 @@ export function* readBlock(context: ReadContext, id: string, block: ProfileBlock
   const { facts, notRead } = readFacts(context, block, region)
   yield
   for (const list of block.lists ?? []) yield* addList(context, { list, region, lists, notRead })
-  return { block: id, facts, lists, notRead, mark: markOf(context, region), region, loading: false }
+  return { block: id, facts, lists, notRead, mark: markOf(context, region, lists), region, loading: false }
 }
 
 function unreadBlock(id: string, block: ProfileBlock, { region, why }: Extract<BlockState, { why: NotReadReason }>): BlockReading {
@@ -79,7 +79,7 @@ export function readFact(context: ReadContext, { key, reading, region, known }: 
   const [value] = conversions
   if (conversions.every((conversion) => !conversion.ok)) return 'unreadable'
   if (!value?.ok || conversions.some((other) => !other.ok || !sameValue(other.value, value.value))) return 'ambiguous'
-  context.places.note(factPlace(key, null), first.element)
+  context.places.note(factPlace(key), first.element)
   return { key, value: value.value, source: sourceOf(context, first) }
 }
 
@@ -115,7 +115,9 @@ function placeOf(context: ReadContext, list: ListBlock, region: Element): Elemen
   return places.length > 1 ? 'ambiguous' : (places[0] ?? null)
 }
 
-function markOf(context: ReadContext, region: Element): string {
+/** The rows of long lists are not in the tree, so they are told apart by what was read of them. */
+function markOf(context: ReadContext, region: Element, lists: ReadonlyMap<ListGroup, FactList>): string {
   const node = seenOf(context, region)
-  return hashText(node ? visibleText(node) : '')
+  const rows = [...lists.values()].flatMap((list) => list.rows.map(({ key }) => key))
+  return hashText(`${node ? visibleText(node) : ''}\n${rows.join(' ')}`)
 }

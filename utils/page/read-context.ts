@@ -9,6 +9,7 @@ import type { RecognisedPage } from './page-reading.ts'
 import { danishDay } from './read-date.ts'
 import { ReadingPlaces } from './reading-places.ts'
 import type { Finder, ProfileBlock, ProfilePage, SiteProfile } from './site-profile.ts'
+import { forgetLikes } from './seen-element.ts'
 import { seeTree } from './seen-tree.ts'
 import type { Seen, SeenPage } from './seen-tree.ts'
 
@@ -33,7 +34,8 @@ export function* openContext(profile: SiteProfile, recognised: RecognisedPage, w
   const page = profile.pages.find((candidate) => candidate.kind === recognised.pageKind)
   const root = part ?? window.document.body
   if (!page || !root) return null
-  forgetScopes()
+  if (!part) forgetScopes()
+  forgetLikes()
   const forbidden = new Set(profile.forbidden.flatMap((finder) => findRaw(finder, root)))
   const blocks = blocksOf(profile, page).map(([, block]) => block)
   const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root)))
@@ -65,10 +67,14 @@ export function blocksOf(profile: SiteProfile, page: ProfilePage): (readonly [st
 
 const LONG = 60
 
+function countRows(table: Element): number {
+  return table.tagName === 'TABLE' ? (table as HTMLTableElement).rows.length : table.querySelectorAll('[role="row"]').length
+}
+
 /** Tables with many rows are read cell by cell by the list reader; the tree does not go into them. */
 function longLists(root: Element): Set<Element> {
   const long = [...root.querySelectorAll('table,[role="grid"],[role="table"],[role="treegrid"]')]
-  return new Set(long.filter((table) => table.querySelectorAll('tr,[role="row"]').length > LONG))
+  return new Set(long.filter((table) => countRows(table) > LONG))
 }
 
 function knownLabels(profile: SiteProfile, page: ProfilePage): Set<string> {
@@ -84,8 +90,37 @@ export function seenOf(context: ReadContext, element: Element): Seen | null {
 export function findSeen(context: ReadContext, finder: Finder, within: Element): Element[] {
   const scope = finder.in === undefined ? within : regionOf(context, finder.in)
   if (!scope) return []
-  const found = finder.label === undefined && finder.startsWith === undefined ? findRaw(finder, scope) : textsSeen(context, finder)
-  return found.filter((element) => context.seen.byElement.has(element) && (scope === element || containsDeep(scope, element)))
+  const found = onPage(context, finder)
+  return scope === context.root ? [...found] : found.filter((element) => containsDeep(scope, element))
+}
+
+const pageHits = new WeakMap<ReadContext, Map<Finder, readonly Element[]>>()
+
+/** The page is asked once for each finder, however many parts of it are asked about. */
+function onPage(context: ReadContext, finder: Finder): readonly Element[] {
+  const asked = pageHits.get(context) ?? new Map<Finder, readonly Element[]>()
+  pageHits.set(context, asked)
+  const known = asked.get(finder)
+  if (known) return known
+  const isHere = (element: Element) => context.seen.byElement.has(element)
+  const found = finder.label === undefined && finder.startsWith === undefined ? findRaw(finder, wholePage(context), { accept: isHere, ask: asker(context) }) : textsSeen(context, finder)
+  const seen = found.filter(isHere)
+  asked.set(finder, seen)
+  return seen
+}
+
+const answers = new WeakMap<ReadContext, Map<string, Element[]>>()
+
+/** The same question of the same scope is answered once a reading. */
+function asker(context: ReadContext): (scope: ParentNode, css: string) => Element[] {
+  const asked = answers.get(context) ?? new Map<string, Element[]>()
+  answers.set(context, asked)
+  return (scope, css) => {
+    if (scope !== wholePage(context)) return [...scope.querySelectorAll(css)]
+    const known = asked.get(css) ?? [...scope.querySelectorAll(css)]
+    asked.set(css, known)
+    return known
+  }
 }
 
 /** Texts have been indexed once; looking them up is cheaper than walking the page again. */

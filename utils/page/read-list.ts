@@ -5,7 +5,7 @@ import { hashText } from './hash-text.ts'
 import type { Cells, RowFacts } from './list-rows.ts'
 import type { ReadContext } from './read-context.ts'
 import { matrixOf } from './read-matrix.ts'
-import { factPlace, rowPlace } from './reading-places.ts'
+import { rowPlace } from './reading-places.ts'
 import { cardsOf, tableOf } from './row-cells.ts'
 import { factsOf } from './row-facts.ts'
 import type { ListBlock } from './site-profile.ts'
@@ -57,8 +57,7 @@ function* finish(context: ReadContext, list: ListBlock, found: { within: Element
 }
 
 function notePlaces({ places }: ReadContext, { group }: ListBlock, { key, cells }: { key: string; cells: Cells }): void {
-  places.note(rowPlace(group, key), cells.element)
-  for (const [fact, element] of cells.at ?? []) places.note(factPlace(fact, key), element)
+  places.noteRow(rowPlace(group, key), cells.element, cells.at)
 }
 
 function keyOf(block: ListBlock, element: Element, facts: RowFacts): string {

@@ -66,10 +66,10 @@ interface MonthCell {
 }
 
 function monthRow(context: ReadContext, list: ListBlock, { cell, month, year }: MonthCell): Cells[] {
-  const shown = rawOfCell(cell, context.forbidden)
+  const shown = rawOfCell(cell, context)
   if (month === null || !shown || (shown.text.trim() === '' && shown.unclear !== true)) return []
   const of = new Map<FactKey, readonly (RawText | null)[]>()
-  for (const [key, column] of columnsOf(list)) if (key !== MONTH_KEY) of.set(key, [rawOfCell(cell, context.forbidden, column.read)])
+  for (const [key, column] of columnsOf(list)) if (key !== MONTH_KEY) of.set(key, [rawOfCell(cell, { forbidden: context.forbidden, read: column.read })])
   const value = `${year}-${String(month).padStart(2, '0')}`
   const source = { pageKind: context.page.kind, locator: 'list:matrix', asRead: value, readAt: context.readAt }
   return [{ element: cell, of, given: { [MONTH_KEY]: { key: MONTH_KEY, value, source } } }]

@@ -4,6 +4,7 @@ import { valuesByLabel } from './label-value.ts'
 import type { Hit } from './label-value.ts'
 import { asList, labelSet } from './labels.ts'
 import { iconName, rawOf, rawOfControl } from './seen-text.ts'
+import { isSeen, isSeenCell } from './seen-element.ts'
 import { seeTree } from './seen-tree.ts'
 import type { Seen, SeenPage } from './seen-tree.ts'
 import type { LabelIndex } from './label-index.ts'
@@ -29,15 +30,37 @@ export function lookAt(element: Element, forbidden: ReadonlySet<Element> = NOTHI
   return { element, seen, labels: (known) => (index ??= indexLabels(seen, known)) }
 }
 
+export interface CellOptions {
+  readonly forbidden: ReadonlySet<Element>
+  readonly read?: ReadFrom | undefined
+  /** In a list so long that one answer must do for all cells that look alike. */
+  readonly long?: boolean
+}
+
 /** What a cell says. Most cells hold one text and need no tree. */
-export function rawOfCell(cell: Element, forbidden: ReadonlySet<Element>, read?: ReadFrom): RawText | null {
-  if (forbidden.has(cell)) return null
+export function rawOfCell(cell: Element, { forbidden, read, long = false }: CellOptions): RawText | null {
+  const isShown = long ? isSeenCell : isSeen
+  if (forbidden.has(cell) || !isShown(cell)) return null
   if (typeof read === 'object') return attributeOf(cell, read.attribute)
   if (read === undefined || read === 'text') {
-    if (cell.childElementCount === 0 && !cell.shadowRoot && cell.childNodes.length > 0) return { text: cell.textContent ?? '' }
+    const plain = plainText(cell, isShown)
+    if (plain !== null) return { text: plain }
     return rawOf(lookAt(cell, forbidden).seen.root)
   }
   return readNode(lookAt(cell, forbidden).seen.root, read)
+}
+
+const PLAIN = new Set(['A', 'B', 'BDI', 'DIV', 'EM', 'I', 'P', 'SMALL', 'SPAN', 'STRONG', 'TD', 'TH', 'TIME'])
+
+/** The text of a cell that holds one text and at most boxes around it; `null` when there is more to look at. */
+function plainText(cell: Element, isShown: (element: Element) => boolean): string | null {
+  let at = cell
+  while (at.childNodes.length === 1 && at.childElementCount === 1) {
+    const [only] = at.children
+    if (!only || !PLAIN.has(only.tagName) || only.shadowRoot || only.hasAttribute('role') || !isShown(only)) return null
+    at = only
+  }
+  return at.childElementCount === 0 && at.childNodes.length > 0 && !at.shadowRoot ? (at.textContent ?? '') : null
 }
 
 function attributeOf(element: Element, attribute: string): RawText | null {

@@ -12,8 +12,11 @@ import type { ReadContext } from './read-context.ts'
 import { columnHits, lookAt, rawOfCell } from './read-part.ts'
 import type { ListBlock, ListColumn } from './site-profile.ts'
 import { cellUnder } from './table-grid.ts'
-import type { HeaderCell, TableGrid, TableRow } from './table-grid.ts'
+import type { HeaderCell, TableRow } from './table-grid.ts'
 import type { RawText } from './to-value.ts'
+
+/** A list with more rows is read the quick way. */
+const LONG = 60
 
 /** Rows of the table that a list is. */
 export function* tableOf(context: ReadContext, list: ListBlock, within: Element): Generator<void, Cells[] | 'ambiguous' | null> {
@@ -23,37 +26,30 @@ export function* tableOf(context: ReadContext, list: ListBlock, within: Element)
   const rows: Cells[] = []
   for (const row of grid.rows) {
     if (rows.length % 40 === 39) yield
-    rows.push({ element: row.element, of: cellsOfRow(context, list, { row, grid, headers }), at: cellElements({ row, grid, headers }) })
+    rows.push(cellsOfRow(context, list, { row, headers, long: grid.rows.length > LONG }))
   }
   return rows
 }
 
 interface RowPlace {
   readonly row: TableRow
-  readonly grid: TableGrid
   readonly headers: ReadonlyMap<FactKey, HeaderCell | null>
+  readonly long: boolean
 }
 
-function cellsOfRow(context: ReadContext, list: ListBlock, { row, grid, headers }: RowPlace): Map<FactKey, readonly (RawText | null)[]> {
-  const cells = new Map<FactKey, readonly (RawText | null)[]>()
+function cellsOfRow(context: ReadContext, list: ListBlock, { row, headers, long }: RowPlace): Cells {
+  const of = new Map<FactKey, readonly (RawText | null)[]>()
+  const at = new Map<FactKey, Element>()
   const detail = row.detail === null ? null : lookAt(row.detail, context.forbidden)
   for (const [key, column] of columnsOf(list)) {
     const header = headers.get(key)
-    const cell = header ? cellUnder(header, row, grid.headers.length) : null
-    if (cell) cells.set(key, [rawOfCell(cell, context.forbidden, column.read)])
-    else if (!header && detail) cells.set(key, detailHits(detail.element, columnHits(detail, column, labelsOfList(list)), { column, forbidden: context.forbidden }))
-    else cells.set(key, [])
+    const cell = header ? cellUnder(header, row) : null
+    if (cell) {
+      of.set(key, [rawOfCell(cell, { forbidden: context.forbidden, read: column.read, long })])
+      at.set(key, cell)
+    } else if (!header && detail) of.set(key, detailHits(detail.element, columnHits(detail, column, labelsOfList(list)), { column, forbidden: context.forbidden }))
   }
-  return cells
-}
-
-function cellElements({ row, grid, headers }: RowPlace): Map<FactKey, Element> {
-  const at = new Map<FactKey, Element>()
-  for (const [key, header] of headers) {
-    const cell = header ? cellUnder(header, row, grid.headers.length) : null
-    if (cell) at.set(key, cell)
-  }
-  return at
+  return { element: row.element, of, at }
 }
 
 /** The unfolded part may be the value itself, named by its field, or hold it under a label. */
@@ -61,7 +57,7 @@ function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }
   if (hits.length > 0) return hits.map((hit) => hit.raw)
   const field = detail.getAttribute('data-field')
   const isIt = column.position === 'detail' || (field !== null && asList(column.field).includes(field))
-  return isIt ? [rawOfCell(detail, forbidden)] : []
+  return isIt ? [rawOfCell(detail, { forbidden })] : []
 }
 
 /** Rows of a list that is cards, each with its own labels. */

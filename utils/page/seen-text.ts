@@ -106,7 +106,7 @@ export function visibleText(node: Seen): string {
 
 function collect(node: Seen, parts: string[], preformatted: boolean): void {
   for (const kid of node.kids) {
-    if (typeof kid === 'string') parts.push(preformatted ? kid : kid.replace(/\s+/gu, ' '))
+    if (typeof kid === 'string') parts.push(preformatted ? kid : kid.replace(/[\t\n\f\r ]+/gu, ' '))
     else if (BREAKS.has(kid.element.tagName)) parts.push('\n')
     else if (!isControl(kid)) collectKid(kid, parts, preformatted)
   }

@@ -1,5 +1,5 @@
 import { cleanText } from './labels.ts'
-import { isMarkedHidden } from './visible.ts'
+import { isSeen } from './seen-element.ts'
 
 /**
  * The visible page as a tree, made in one pass from the top down: hidden copies, forbidden parts, scripts and our own
@@ -27,7 +27,6 @@ export interface SeenOptions {
 
 export const MAX_LABEL = 120
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'META', 'LINK', 'HEAD', 'OPTION', 'DATALIST', 'CANVAS', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO'])
-const VISIBILITY: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true }
 
 /** Builds the tree below `top`. Yields now and then, for the caller to let the page breathe. */
 export function* seeTree(top: Element, options: SeenOptions): Generator<void, SeenPage> {
@@ -96,67 +95,6 @@ function frameBody(frame: Element, frames?: ReadonlySet<Element>): Iterable<Node
   } catch {
     return []
   }
-}
-
-/** Seen, given that the parent is. */
-export function isSeen(element: Element): boolean {
-  if (isMarkedHidden(element)) return false
-  if (typeof element.checkVisibility === 'function' && !element.checkVisibility(VISIBILITY)) return isTransparentLayout(element)
-  return !isSqueezed(element)
-}
-
-/** `display: contents` has no box of its own, but its children are seen. */
-function isTransparentLayout(element: Element): boolean {
-  const view = element.ownerDocument.defaultView
-  return view?.getComputedStyle(element).display === 'contents'
-}
-
-/** One pixel, off the page, or outside a parent that cuts off what does not fit. */
-function isSqueezed(element: Element): boolean {
-  const view = element.ownerDocument.defaultView
-  if (!view || element.tagName === 'BODY' || element.tagName === 'BR' || element.tagName === 'WBR') return false
-  const box = element.getBoundingClientRect()
-  if (box.width === 0 && box.height === 0) return isEmptyBoxHidden(element, view)
-  if (box.width <= 1 && box.height <= 1) return true
-  if (isCutAway(element, view)) return true
-  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return true
-  return isCutOff(element, box, view)
-}
-
-/** Cut away by its own clip, or written in nothing, as copies for screen readers and traps are. */
-function isCutAway(element: Element, view: Window): boolean {
-  const { clip, clipPath, fontSize, color } = view.getComputedStyle(element)
-  return /^rect\((?:0px, 0px, 0px, 0px|1px, 1px, 1px, 1px)\)$/u.test(clip) || /^inset\((?:50|100)%/u.test(clipPath) || fontSize === '0px' || /^rgba\(.*, 0\)$/u.test(color)
-}
-
-/** Without layout, or for an empty or `contents` element, an empty box says nothing. */
-function isEmptyBoxHidden(element: Element, view: Window): boolean {
-  if (!hasLayout(element.ownerDocument) || (element.textContent ?? '').trim() === '') return false
-  const style = view.getComputedStyle(element)
-  if (style.display === 'contents') return false
-  if (style.overflow !== 'visible' || style.fontSize === '0px' || style.transform !== 'none') return true
-  return false
-}
-
-const layouts = new WeakMap<Document, boolean>()
-
-function hasLayout(document: Document): boolean {
-  const known = layouts.get(document)
-  if (known !== undefined) return known
-  const box = document.documentElement.getBoundingClientRect()
-  const has = box.width > 0
-  layouts.set(document, has)
-  return has
-}
-
-function isCutOff(element: Element, box: DOMRect, view: Window): boolean {
-  const parent = element.parentElement
-  if (!parent || parent === element.ownerDocument.body) return false
-  const frame = parent.getBoundingClientRect()
-  if (box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom) return false
-  const style = view.getComputedStyle(parent)
-  const cuts = (value: string) => value === 'hidden' || value === 'clip'
-  return (cuts(style.overflowX) && (box.right <= frame.left || box.left >= frame.right)) || (cuts(style.overflowY) && (box.bottom <= frame.top || box.top >= frame.bottom))
 }
 
 /** Sets `label` from the leaves up. Insertion order of the map is top down, so reversed it is bottom up. */

@@ -1,5 +1,6 @@
 import { nameFromContent } from './aria.ts'
-import { composedChildren, isSeen } from './seen-tree.ts'
+import { isSeen } from './seen-element.ts'
+import { composedChildren } from './seen-tree.ts'
 import { normalLabel } from './labels.ts'
 
 /** A table as rows of cells, whatever it is built of: `table`, ARIA grid, or boxes that only look like one. */
@@ -21,6 +22,8 @@ export interface TableRow {
   readonly cells: readonly Element[]
   /** A part below the row that spans the table: the row unfolded. */
   readonly detail: Element | null
+  /** As many cells as headers, none wider: a cell's place says its header. */
+  readonly isWhole: boolean
 }
 
 const CELLS = new Set(['TD', 'TH'])
@@ -36,13 +39,15 @@ export function seenChildren(element: Element): Element[] {
 /** Reads the table that a header row heads. `rowsBelow` are the boxes that may be rows of it, in order. */
 export function* gridOf(element: Element, headerRow: Element, rowsBelow: readonly Element[]): Generator<void, TableGrid> {
   const headers = cellsOf(headerRow).map((cell, at) => headerCell(cell, at))
+  const isWhole = headers.length === headerRow.childElementCount
   const rows: TableRow[] = []
   let read = 0
   for (const row of rowsBelow) {
     read += 1
     if (read % 40 === 0) yield
     if (row === headerRow || !isSeen(row)) continue
-    const cells = cellsOf(row)
+    // A row of as many boxes as headers is its cells; whether each is seen is asked when it is read.
+    const cells = isWhole && row.childElementCount === headers.length && !row.shadowRoot ? [...row.children] : cellsOf(row)
     const last = rows.at(-1)
     if (isDetail(cells, headers)) {
       const [detail] = cells
@@ -86,7 +91,8 @@ function isHeaderRow(cells: readonly Element[]): boolean {
 function splitDetail(row: Element, cells: readonly Element[], headers: readonly HeaderCell[]): TableRow {
   const last = cells.at(-1)
   const spans = last !== undefined && cells.length === headers.length + 1 && (last.hasAttribute('aria-colspan') || last.hasAttribute('colspan') || isUnheaded(last, headers))
-  return spans && last ? { element: row, cells: cells.slice(0, -1), detail: last } : { element: row, cells, detail: null }
+  const own = spans ? cells.slice(0, -1) : cells
+  return { element: row, cells: own, detail: spans ? last : null, isWhole: own.length === headers.length && !own.some(spansMore) }
 }
 
 function isUnheaded(cell: Element, headers: readonly HeaderCell[]): boolean {
@@ -95,17 +101,21 @@ function isUnheaded(cell: Element, headers: readonly HeaderCell[]): boolean {
 }
 
 /** Which cell of a row stands under a header: by its field, its column number, or its place when the row is whole. */
-export function cellUnder(header: HeaderCell, row: TableRow, headerCount: number): Element | null {
-  if (header.field !== null) {
-    const named = row.cells.filter((cell) => cell.getAttribute('data-field') === header.field)
-    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null
-  }
-  if (header.colIndex !== null) {
-    const numbered = row.cells.filter((cell) => cell.getAttribute('aria-colindex') === header.colIndex)
-    if (numbered.length > 0) return numbered.length === 1 ? (numbered[0] ?? null) : null
-  }
-  if (row.cells.length !== headerCount || row.cells.some(spansMore)) return null
-  return row.cells[header.at] ?? null
+export function cellUnder(header: HeaderCell, row: TableRow): Element | null {
+  const placed = row.isWhole ? (row.cells[header.at] ?? null) : null
+  if (placed && agrees(placed, 'data-field', header.field) && agrees(placed, 'aria-colindex', header.colIndex)) return placed
+  return marked(row, 'data-field', header.field) ?? marked(row, 'aria-colindex', header.colIndex)
+}
+
+/** The cell and its header bear the same mark, or one of them none. */
+function agrees(cell: Element, attribute: string, mark: string | null): boolean {
+  return mark === null || (cell.getAttribute(attribute) ?? mark) === mark
+}
+
+/** The one cell with the header's mark. */
+function marked(row: TableRow, attribute: string, mark: string | null): Element | null {
+  const found = mark === null ? [] : row.cells.filter((cell) => cell.getAttribute(attribute) === mark)
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 function spansMore(cell: Element): boolean {

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import { factDefinition } from '#utils/domain/fact-catalogue.ts'
 import type { FactDefinition, FactKey } from '#utils/domain/fact-catalogue.ts'
 import type { FactValue } from '#utils/domain/fact.ts'
-import { asList, cleanText, normalLabel } from './labels.ts'
+import { asList, cleanText, labelSet, normalLabel } from './labels.ts'
 import { readMoment } from './read-date.ts'
 import { compilePattern } from './safe-pattern.ts'
 import type { Reading, SiteProfile } from './site-profile.ts'
@@ -29,6 +29,7 @@ export interface ConvertContext {
 const UNREADABLE: Conversion = { ok: false }
 const value = (of: FactValue): Conversion => ({ ok: true, value: of })
 const EMPTY = new Set(['', '-', '–', '—', '--', '(tom)', '(ingen)'].map(normalLabel))
+const MAX_EMPTY = 200
 const YES = new Set(['ja', 'yes', 'sand', 'true', 'x', '✓', '✔'])
 const NO = new Set(['nej', 'no', 'falsk', 'false'])
 const CPR = /^(\d{6})[\s\-–‑]?(\d{4})$/u
@@ -36,7 +37,7 @@ const NUMBER = /^(-?\d{1,3}(?:[. ]\d{3})+|-?\d{1,9})(?:,(\d{1,4}))?\s*(?:%|pct\.
 
 /** Converts what stands on the page to the value of `key`. */
 export function toValue(key: FactKey, raw: RawText, reading: Reading, context: ConvertContext): Conversion {
-  const definition = factDefinition(key)
+  const definition = definitionOf(key)
   if (!definition || raw.unclear === true) return UNREADABLE
   if (raw.checked !== undefined) return definition.type === 'yesNo' ? value(raw.checked) : UNREADABLE
   const text = reading.extract === undefined ? raw.text : extracted(raw.text, asList(reading.extract))
@@ -44,12 +45,24 @@ export function toValue(key: FactKey, raw: RawText, reading: Reading, context: C
   return fromText({ text, definition, context, raw }, reading)
 }
 
+const definitions = new Map<FactKey, FactDefinition | null>()
+
+function definitionOf(key: FactKey): FactDefinition | null {
+  const known = definitions.get(key)
+  if (known !== undefined) return known
+  const found = factDefinition(key)
+  definitions.set(key, found)
+  return found
+}
+
 function fromText(input: Input, reading: Reading): Conversion {
   const { text, definition, context } = input
   const word = mappedWord(text, reading, context)
   if (word !== undefined) return allowed(word, definition) ? value(word) : UNREADABLE
+  const converted = isWritten(definition) && text.trim() !== '' ? null : CONVERTERS[definition.type](input)
+  if (converted?.ok && text.trim() !== '') return converted
   if (isEmpty(text, reading, context)) return definition.type === 'textList' ? value([]) : value(null)
-  return CONVERTERS[definition.type](input)
+  return converted ?? CONVERTERS[definition.type](input)
 }
 
 interface Input {
@@ -90,6 +103,11 @@ const CONVERTERS: Readonly<Record<FactDefinition['type'], (input: Input) => Conv
   textList: ({ text, raw }) => value((raw.items ?? text.split('\n')).map(cleanText).filter((item) => item !== '')),
 }
 
+/** Types that take any text, so that the words for "empty" must be known first. */
+function isWritten({ type }: FactDefinition): boolean {
+  return type === 'text' || type === 'richText' || type === 'textList' || type === 'id'
+}
+
 function extracted(text: string, patterns: readonly string[]): string | null {
   const clean = cleanText(text).slice(0, 2000)
   for (const source of patterns) {
@@ -100,13 +118,15 @@ function extracted(text: string, patterns: readonly string[]): string | null {
 }
 
 function isEmpty(text: string, reading: Reading, { profile }: ConvertContext): boolean {
+  if (text.length > MAX_EMPTY) return false
   const word = normalLabel(text)
-  return EMPTY.has(word) || asList(reading.empty).some((empty) => normalLabel(empty) === word) || profile.empty.some((empty) => normalLabel(empty) === word)
+  return EMPTY.has(word) || (reading.empty !== undefined && labelSet(reading.empty).has(word)) || labelSet(profile.empty).has(word)
 }
 
 type Word = string | boolean | number | null
 
 function mappedWord(text: string, reading: Reading, { profile }: ConvertContext): Word | undefined {
+  if (reading.words === undefined && reading.use === undefined) return undefined
   const word = normalLabel(text)
   const lists = [reading.words, reading.use === undefined ? undefined : profile.wordLists[reading.use]]
   for (const list of lists) {

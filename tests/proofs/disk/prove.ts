@@ -71,7 +71,8 @@ function judge(tally: Tally, { canaries, control, days }: { canaries: Canaries; 
     const leaks = leaksBeyond(known, scan.hits, canaries.kindOf)
     for (const { hit, why } of leaks) tally.check('on disk', false, () => `${end}: ${hit.needle} in ${hit.file} (${hit.how}, ${hit.encoding}): ${why}`)
     tally.pass(scan.files * canaries.needles.length - leaks.length)
-    tally.check('used', (done['visit'] ?? 0) > 0 && (done['panel'] ?? 0) > 0, () => `${end}: overlay or panel never came up, so nothing was put to the test`)
+    const unused = ['visit', 'panel', 'why'].filter((what) => (done[what] ?? 0) === 0)
+    tally.check('used', unused.length === 0, () => `${end}: never managed: ${unused.join(', ')}; so it was not put to the test`)
   }
 }
 

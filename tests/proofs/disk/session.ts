@@ -23,7 +23,7 @@ export type Done = Record<string, number>
 
 const CITIZEN_SCREENS = SCREENS.filter(({ citizens, m }) => citizens === 'single' && !m.includes('{row}'))
 const VISIT_SHARE = 0.42
-const OWN_STEPS = ['list', 'why', 'panel', 'panel tab', 'snooze', 'dismiss', 'options'] as const
+const OWN_STEPS = ['panel', 'panel tab', 'why', 'snooze', 'dismiss', 'list', 'options'] as const
 
 /** The working day of the proof: the same visits with and without the extension; with it, everything it offers is used. */
 export async function workThrough({ context, standIn, cases, seed, steps, withExtension }: SessionOptions): Promise<Done> {
@@ -32,7 +32,9 @@ export async function workThrough({ context, standIn, cases, seed, steps, withEx
   const page = context.pages()[0] ?? (await context.newPage())
   let panel: SidePanel | null = null
   for (let step = 0; step < steps; step += 1) {
-    const what = step === 0 || random.chance(VISIT_SHARE) ? 'visit' : random.pick(OWN_STEPS)
+    const drawn = random.chance(VISIT_SHARE) ? 'visit' : random.pick(OWN_STEPS)
+    // Each thing once, so that a short day leaves nothing untried; then as it falls.
+    const what = step === 0 ? 'visit' : (OWN_STEPS[step - 1] ?? drawn)
     const chosen = { found: random.pick(cases), screen: random.pick(CITIZEN_SCREENS), dialect: random.pick(['M', 'K'] as const) }
     const worked = what === 'visit'
       ? await visit(page, standIn, { ...chosen, withExtension })
@@ -52,6 +54,10 @@ async function visit(page: Page, { urls }: StandIn, { found, screen, dialect, wi
   return true
 }
 
+/** The overlay answers no click on what has not been in sight for half a second. */
+const SEEN_MS = 600
+const SOON = 1200
+
 interface Using {
   readonly page: Page
   readonly context: BrowserContext
@@ -61,22 +67,30 @@ interface Using {
 
 async function use(what: (typeof OWN_STEPS)[number], { page, context, panel, onPanel }: Using): Promise<boolean> {
   const overlay = overlayOf(page)
-  const press = async (name: RegExp | string) => overlay.host.getByRole('button', { name }).first().click({ timeout: 900 })
+  const act = async (button: string, choices: string) => {
+    const opener = overlay.host.getByRole('button', { name: button, exact: true }).first()
+    if (!(await opener.isVisible())) await acts.why()
+    await page.waitForTimeout(SEEN_MS)
+    await opener.click({ timeout: SOON })
+    await page.waitForTimeout(SEEN_MS)
+    await overlay.host.locator(`[data-act=${choices}] button`).first().click({ timeout: SOON })
+  }
   const acts: Record<typeof what, () => Promise<unknown>> = {
-    list: async () => overlay.bar.locator('.sh-bar-more').click({ timeout: 900 }),
+    list: async () => overlay.bar.locator('.sh-bar-more').click({ timeout: SOON }),
     why: async () => {
-      await page.waitForTimeout(550)
-      await overlay.host.locator('[data-slot^="marker:"] button, .sh-marker').first().click({ timeout: 900 })
+      const why = overlay.host.getByRole('button', { name: /^Hvorfor/ }).first()
+      if (!(await why.isVisible())) await overlay.bar.locator('.sh-bar-more').click({ timeout: SOON })
+      await page.waitForTimeout(SEEN_MS)
+      await why.click({ timeout: SOON })
     },
     panel: async () => {
       if (panel()) return undefined
-      await page.waitForTimeout(600)
       await overlay.openPanel()
       return onPanel(await attachSidePanel(context))
     },
     'panel tab': async () => panel()?.evaluate(`(() => { const all = [...document.querySelectorAll('summary, [role=tab], button[aria-expanded]')]; all[Math.floor(all.length / 2)]?.click(); return all.length })()`) ?? Promise.reject(new Error('closed')),
-    snooze: async () => { await press('Udsæt'); await page.waitForTimeout(550); await overlay.host.locator('[data-act=snooze] button').first().click({ timeout: 900 }) },
-    dismiss: async () => { await press('Skjul'); await page.waitForTimeout(550); await overlay.host.locator('[data-act=dismiss] button').first().click({ timeout: 900 }) },
+    snooze: async () => act('Udsæt', 'snooze'),
+    dismiss: async () => act('Skjul', 'dismiss'),
     options: async () => {
       const options = await context.newPage()
       await options.goto(`chrome-extension://${extensionId(EXTENSION)}/options.html`)

@@ -7,6 +7,7 @@ import { ERRORS } from '#utils/domain/error-code.ts'
 import type { ErrorCode } from '#utils/domain/error-code.ts'
 import type { Fact } from '#utils/domain/fact.ts'
 import type { NotRead } from '#utils/domain/case-view.ts'
+import type { checkHere, readHere } from '#utils/page/in-page.ts'
 import type { PageReading } from '#utils/page/page-reading.ts'
 import type { ProfileCheck } from '#utils/page/profile-check.ts'
 import { siteProfileSchema } from '#utils/page/site-profile.ts'
@@ -69,16 +70,20 @@ const PATIENCE = 15_000
 const PAUSE = 150
 
 /** A saved page is read once; a live one until it says the same twice with nothing loading. */
-async function readWhenSettled({ page, address, live }: OpenPage, profile: SiteProfile): Promise<Reading | null> {
-  let before = ''
+async function readWhenSettled(opened: OpenPage, profile: SiteProfile): Promise<Reading | null> {
+  const { page, address } = opened
   let reading = await readOnce(page, profile, address)
-  for (const end = Date.now() + PATIENCE; live && Date.now() < end; reading = await readOnce(page, profile, address)) {
-    const now = reading ? JSON.stringify([reading.identity, reading.condition, reading.notRead, reading.marks]) : ''
-    if (reading && now === before && isSettled(reading)) break
-    before = now
+  if (!opened.live) return reading
+  const end = Date.now() + PATIENCE
+  for (let before = ''; Date.now() < end && !(before !== '' && before === saying(reading) && isSettled(reading)); reading = await readOnce(page, profile, address)) {
+    before = saying(reading)
     await page.waitForTimeout(PAUSE)
   }
   return reading
+}
+
+function saying(reading: Reading | null): string {
+  return reading ? JSON.stringify([reading.identity, reading.condition, reading.notRead, reading.marks]) : ''
 }
 
 async function readOnce(page: Page, profile: SiteProfile, address: OpenPage['address']): Promise<Reading | null> {
@@ -90,10 +95,11 @@ async function checkPage({ page, address }: OpenPage, profile: SiteProfile): Pro
 }
 
 interface InPage {
-  readonly pageReader: typeof import('#utils/page/in-page.ts')
+  readonly pageReader: { readonly readHere: typeof readHere; readonly checkHere: typeof checkHere }
 }
 
-function isSettled(reading: Reading): boolean {
+function isSettled(reading: Reading | null): boolean {
+  if (!reading) return false
   if (reading.citizens !== 'single') return reading.condition !== 'busy'
   return reading.condition !== 'busy' && (reading.condition !== 'ready' || (reading.identity.confirmed && reading.missingCanaries.length === 0 && reading.loading.length === 0))
 }

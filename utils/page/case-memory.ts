@@ -30,17 +30,20 @@ type Reading = Pick<PageReading, 'pageKind' | 'facts' | 'lists' | 'notRead' | 'r
 export function remember(memory: CaseMemory, reading: Reading, at: number): CaseMemory {
   const facts: Record<string, Kept<Fact>> = { ...memory.facts }
   const lists: Record<string, Kept<FactList>> = { ...memory.lists }
-  for (const { part, why } of reading.notRead) {
-    if (!DISPROVES.has(why)) continue
+  for (const { part } of reading.notRead.filter(({ why }) => DISPROVES.has(why))) {
     delete facts[part]
     if (lists[part]?.pageKind === reading.pageKind) delete lists[part]
   }
   for (const [key, fact] of Object.entries(reading.facts)) if (fact) facts[key] = { value: fact, pageKind: reading.pageKind, at }
   for (const [group, list] of Object.entries(reading.lists)) {
-    const kept = lists[group]
-    if (!kept || kept.pageKind === reading.pageKind || list.coverage.complete || !kept.value.coverage.complete) lists[group] = { value: list, pageKind: reading.pageKind, at }
+    if (isBetter(list, lists[group], reading.pageKind)) lists[group] = { value: list, pageKind: reading.pageKind, at }
   }
   return { facts, lists, notRead: reading.notRead, readAt: reading.readAt }
+}
+
+/** "Seneste 5" on one screen does not take the place of the whole list from another. */
+function isBetter(list: FactList, kept: Kept<FactList> | undefined, pageKind: string): boolean {
+  return !kept || kept.pageKind === pageKind || list.coverage.complete || !kept.value.coverage.complete
 }
 
 /** Without what is too old to be believed. The same object when nothing is. */

@@ -121,8 +121,11 @@ function afterRun(node: Seen, run: number, query: LabelQuery): Hit | null {
   const following = node.kids.slice(run + 1).find((kid) => typeof kid !== 'string' || kid.trim() !== '')
   if (rest !== '') return { element: node.element, raw: { text: `${rest} ${inlineAfter(node, run + 1, query)}`.trim() } }
   if (following === undefined) return colon < 0 || node.kids.length > 1 ? null : { element: node.element, raw: { text: '' } }
-  if (typeof following === 'string' || following.element.tagName === 'BR' || isLabelOf(following, query)) return null
-  return valueHit(following, query)
+  return isAnswer(following, query) ? valueHit(following) : null
+}
+
+function isAnswer(following: Seen | string, query: LabelQuery): following is Seen {
+  return typeof following !== 'string' && following.element.tagName !== 'BR' && !isLabelOf(following, query)
 }
 
 /** Inline elements and texts up to a line break or the next label belong to the value. */
@@ -150,10 +153,17 @@ function besideLabel(label: Seen, query: LabelQuery): Hit | null {
   if (next === undefined) return beforeLabel(box, kids, query)
   if (typeof next === 'string') return allows(query, 'preceding-text') ? textAfter(parent, box, query) : null
   if (!isValueBox(next, query)) return null
-  const more = kids.slice(at + 2).find((kid) => typeof kid !== 'string')
-  // Two dd below one dt: both are the value.
-  if (next.element.tagName === 'DD' && typeof more === 'object' && more.element.tagName === 'DD') return manyValues(kids.slice(at + 1))
-  return allows(query, relationTo(next)) ? valueHit(next, query) : null
+  return isFirstOfMany(next, kids.slice(at + 2)) ? manyValues(kids.slice(at + 1)) : allowedHit(next, query)
+}
+
+/** Two dd below one dt: both are the value. */
+function isFirstOfMany(next: Seen, rest: readonly (Seen | string)[]): boolean {
+  const more = rest.find((kid) => typeof kid !== 'string')
+  return next.element.tagName === 'DD' && more?.element.tagName === 'DD'
+}
+
+function allowedHit(next: Seen, query: LabelQuery): Hit | null {
+  return allows(query, relationTo(next)) ? valueHit(next) : null
 }
 
 function relationTo(next: Seen): Relation {
@@ -229,7 +239,7 @@ function beforeLabel(box: Seen, kids: readonly (Seen | string)[], query: LabelQu
   if (other === undefined || typeof other === 'string' || other === box) return null
   const tag = other.element.tagName
   const isPair = tag === 'TD' || tag === 'DD' || (isField(other.element) || fieldsIn(other).length === 1)
-  return isPair && allows(query, relationTo(other)) ? valueHit(other, query) : null
+  return isPair && allows(query, relationTo(other)) ? valueHit(other) : null
 }
 
 function textAfter(parent: Seen, box: Seen, query: LabelQuery): Hit | null {
@@ -237,6 +247,6 @@ function textAfter(parent: Seen, box: Seen, query: LabelQuery): Hit | null {
   return { element: parent.element, raw: { text } }
 }
 
-function valueHit(node: Seen, _query: LabelQuery): Hit {
+function valueHit(node: Seen): Hit {
   return { element: node.element, raw: rawOf(node) }
 }

@@ -3,7 +3,7 @@ export function normalLabel(text: string): string {
   return cleanText(text).replace(/[\s:*]+$/u, '').toLowerCase()
 }
 
-const UNCLEAN = /[\u200B-\u200D\u2060\uFEFF\u00AD\u0300-\u036F\t\n\r\f\v\u00A0\u2000-\u200A\u2028\u2029\u202F\u3000]|  |^ | $/u
+const UNCLEAN = /[\u200B-\u200D\u2060\uFEFF\u00AD\t\n\r\f\v\u00A0\u2000-\u200A\u2028\u2029\u202F\u3000]|\p{M}|  |^ | $/u
 
 /** Whitespace of every kind becomes one space; characters that take no room go. */
 export function cleanText(text: string): string {

@@ -21,12 +21,12 @@ export interface Moment {
 export function readMoment(text: string, today: CalendarDay): Moment | null {
   const trimmed = text.trim().replace(WEEKDAY, '')
   if (UTC.test(trimmed)) return inDenmark(trimmed)
-  const found = readNumeric(trimmed) ?? readIso(trimmed) ?? readInWords(trimmed) ?? readRelative(trimmed, today)
-  if (!found) return null
-  const rest = trimmed.slice(found.length)
-  if (rest === '') return { day: found.day, clock: null }
+  const date = readNumeric(trimmed) ?? readIso(trimmed) ?? readInWords(trimmed) ?? readRelative(trimmed, today)
+  if (!date) return null
+  const rest = trimmed.slice(date.length)
+  if (rest === '') return { day: date.day, clock: null }
   const clock = CLOCK.exec(rest.replace(/^T/u, ' '))
-  return clock ? { day: found.day, clock: `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? ''}` } : null
+  return clock ? { day: date.day, clock: `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? ''}` } : null
 }
 
 interface Found {

@@ -57,10 +57,14 @@ function plainText(cell: Element, isShown: (element: Element) => boolean): strin
   let at = cell
   while (at.childNodes.length === 1 && at.childElementCount === 1) {
     const [only] = at.children
-    if (!only || !PLAIN.has(only.tagName) || only.shadowRoot || only.hasAttribute('role') || !isShown(only)) return null
+    if (!only || !isPlainBox(only) || !isShown(only)) return null
     at = only
   }
   return at.childElementCount === 0 && at.childNodes.length > 0 && !at.shadowRoot ? (at.textContent ?? '') : null
+}
+
+function isPlainBox(element: Element): boolean {
+  return PLAIN.has(element.tagName) && !element.shadowRoot && !element.hasAttribute('role')
 }
 
 function attributeOf(element: Element, attribute: string): RawText | null {

@@ -58,9 +58,10 @@ function step(scan: Scan): string | null {
 function repeat(scan: Scan): string | null {
   const counted = QUANTIFIER.exec(scan.source.slice(scan.at))
   if (scan.source[scan.at] === '{' && !counted) return 'unbounded repeat'
-  if (counted && Number(counted[2] ?? counted[1]) > MAX_REPEAT) return 'repeat too large'
+  const [low, high] = boundsOf(counted)
+  if (high > MAX_REPEAT) return 'repeat too large'
   if (scan.afterGroup && scan.lastGroupHadRepeat) return 'nested repeat'
-  scan.ways *= counted ? Number(counted[2] ?? counted[1]) - Number(counted[1]) + 1 : 2
+  scan.ways *= high - low + 1
   if (scan.ways > MAX_WAYS) return 'too many repeats'
   scan.groups.fill(true)
   scan.at += counted ? counted[0].length : 1
@@ -68,6 +69,13 @@ function repeat(scan: Scan): string | null {
   // A lazy mark after a counted repeat adds nothing to the time.
   if (counted && scan.source[scan.at] === '?') scan.at += 1
   return null
+}
+
+/** `{2,5}` is 2 to 5, `{2}` is 2, `?` is 0 to 1. */
+function boundsOf(counted: RegExpExecArray | null): readonly [number, number] {
+  if (!counted) return [0, 1]
+  const low = Number(counted[1])
+  return [low, counted[2] === undefined ? low : Number(counted[2])]
 }
 
 function openGroup(scan: Scan): string | null {

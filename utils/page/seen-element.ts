@@ -54,13 +54,19 @@ function styleOf(element: Element): CSSStyleDeclaration | null {
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null
 }
 
+const BOXLESS = new Set(['BODY', 'BR', 'WBR'])
+
 /** One pixel, off the page, or outside a parent that cuts off what does not fit. */
 function isSqueezed(element: Element): boolean {
   const style = styleOf(element)
-  if (!style || element.tagName === 'BODY' || element.tagName === 'BR' || element.tagName === 'WBR') return false
+  if (!style || BOXLESS.has(element.tagName)) return false
   const box = element.getBoundingClientRect()
   if (box.width === 0 && box.height === 0) return isEmptyBoxHidden(element, style)
-  return (box.width <= 1 && box.height <= 1) || isCutAway(style) || isMovedOff(element, box) || isCutOff(element, box)
+  return isDot(box) || isCutAway(style) || isMovedOff(element, box) || isCutOff(element, box)
+}
+
+function isDot(box: DOMRect): boolean {
+  return box.width <= 1 && box.height <= 1
 }
 
 function isMovedOff({ ownerDocument: { defaultView: view } }: Element, box: DOMRect): boolean {
@@ -94,8 +100,9 @@ function isCutOff(element: Element, box: DOMRect): boolean {
   const frame = parent.getBoundingClientRect()
   const beside = box.right <= frame.left || box.left >= frame.right
   const aboveOrBelow = box.bottom <= frame.top || box.top >= frame.bottom
-  if (!beside && !aboveOrBelow) return false
-  const style = styleOf(parent)
-  const cuts = (value: string | undefined) => value === 'hidden' || value === 'clip'
-  return (beside && cuts(style?.overflowX)) || (aboveOrBelow && cuts(style?.overflowY))
+  return (beside && cuts(styleOf(parent)?.overflowX)) || (aboveOrBelow && cuts(styleOf(parent)?.overflowY))
+}
+
+function cuts(overflow: string | undefined): boolean {
+  return overflow === 'hidden' || overflow === 'clip'
 }

@@ -7,11 +7,17 @@ import type { RawText } from './to-value.ts'
 /** What a part of the visible page says: the value of its field, the state of its box, its list items, or its text. */
 export function rawOf(node: Seen): RawText {
   const fields = fieldsIn(node)
-  const [only] = fields
-  if (fields.length === 1 && only) return rawOfField(only)
-  if (fields.length > 1) return rawOfRadios(fields) ?? UNCLEAR
+  if (fields.length > 0) return rawOfFields(fields)
   const ticked = tickedState(node)
-  if (ticked !== null) return { text: '', checked: ticked }
+  return ticked === null ? rawOfText(node) : { text: '', checked: ticked }
+}
+
+function rawOfFields(fields: readonly Element[]): RawText {
+  const [only] = fields
+  return fields.length === 1 && only ? rawOfField(only) : (rawOfRadios(fields) ?? UNCLEAR)
+}
+
+function rawOfText(node: Seen): RawText {
   const text = visibleText(node)
   const items = listItems(node)
   if (items.length > 0) return { text, items }

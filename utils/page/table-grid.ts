@@ -45,16 +45,20 @@ export function* gridOf(element: Element, headerRow: Element, rowsBelow: readonl
   for (const row of rowsBelow) {
     read += 1
     if (read % 40 === 0) yield
-    if (row === headerRow || !isSeen(row)) continue
-    // A row of as many boxes as headers is its cells; whether each is seen is asked when it is read.
-    const cells = isWhole && row.childElementCount === headers.length && !row.shadowRoot ? [...row.children] : cellsOf(row)
-    const last = rows.at(-1)
-    if (isDetail(cells, headers)) {
-      const [detail] = cells
-      if (last && last.detail === null && detail) rows[rows.length - 1] = { ...last, detail }
-    } else if (!isHeaderRow(cells)) rows.push(splitDetail(row, cells, headers))
+    if (row !== headerRow && isSeen(row)) addRow(rows, row, { headers, isWhole })
   }
   return { element, headers, rows }
+}
+
+function addRow(rows: TableRow[], row: Element, { headers, isWhole }: { headers: readonly HeaderCell[]; isWhole: boolean }): void {
+  // A row of as many boxes as headers is its cells; whether each is seen is asked when it is read.
+  const cells = isWhole && row.childElementCount === headers.length && !row.shadowRoot ? [...row.children] : cellsOf(row)
+  if (!isDetail(cells, headers)) {
+    if (!isHeaderRow(cells)) rows.push(splitDetail(row, cells, headers))
+    return
+  }
+  const last = rows.at(-1)
+  if (last && last.detail === null) rows[rows.length - 1] = { ...last, detail: cells[0] ?? null }
 }
 
 function cellsOf(row: Element): Element[] {

@@ -59,10 +59,10 @@ function fromText(input: Input, reading: Reading): Conversion {
   const { text, definition, context } = input
   const word = mappedWord(text, reading, context)
   if (word !== undefined) return allowed(word, definition) ? value(word) : UNREADABLE
-  const converted = isWritten(definition) && text.trim() !== '' ? null : CONVERTERS[definition.type](input)
-  if (converted?.ok && text.trim() !== '') return converted
-  if (isEmpty(text, reading, context)) return definition.type === 'textList' ? value([]) : value(null)
-  return converted ?? CONVERTERS[definition.type](input)
+  // Asking whether a text means "empty" costs more than reading a date or a number that is one.
+  const early = isWritten(definition) || text.trim() === '' ? UNREADABLE : CONVERTERS[definition.type](input)
+  if (early.ok) return early
+  return isEmpty(text, reading, context) ? emptyOf(definition) : CONVERTERS[definition.type](input)
 }
 
 interface Input {
@@ -101,6 +101,10 @@ const CONVERTERS: Readonly<Record<FactDefinition['type'], (input: Input) => Conv
     return parts ? value(`${parts[1] ?? ''}${parts[2] ?? ''}`) : UNREADABLE
   },
   textList: ({ text, raw }) => value((raw.items ?? text.split('\n')).map(cleanText).filter((item) => item !== '')),
+}
+
+function emptyOf({ type }: FactDefinition): Conversion {
+  return value(type === 'textList' ? [] : null)
 }
 
 /** Types that take any text, so that the words for "empty" must be known first. */

@@ -5,13 +5,21 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 
-const FOLDERS = ['entrypoints', 'components', 'utils', 'customer', 'cli', 'demo', 'build', 'tests'].filter((folder) => globSync(folder).length > 0)
+const FOLDERS = ['entrypoints', 'components', 'utils', 'customer', 'cli', 'demo', 'build', 'tests'].filter(
+  (folder) => globSync(folder).length > 0,
+)
 
 interface Report {
-  readonly summary: { readonly totalCruised: number; readonly violations: readonly { rule: { name: string }; from: string; to: string; comment?: string }[] }
+  readonly summary: {
+    readonly totalCruised: number
+    readonly violations: readonly { rule: { name: string }; from: string; to: string; comment?: string }[]
+  }
 }
 
-const run = spawnSync('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...FOLDERS], { encoding: 'utf8', maxBuffer: 2 ** 28 })
+const run = spawnSync('depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...FOLDERS], {
+  encoding: 'utf8',
+  maxBuffer: 2 ** 28,
+})
 if (!run.stdout) {
   console.log(run.stderr)
   process.exit(1)

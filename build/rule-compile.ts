@@ -31,7 +31,11 @@ function compileVersion(source: RuleSource, version: VersionSource, problems: st
   }
   const read = expressionReader(source.forEach, version, problems)
   const optional = (part: 'due' | 'warnFrom') => (version[part] === null ? null : read(part, version[part], 'day'))
-  const [decisive, applies, met] = [read('decidedBy', decidedBy, 'day'), read('applies', version.applies, 'boolean'), read('met', version.met, 'boolean')]
+  const [decisive, applies, met] = [
+    read('decidedBy', decidedBy, 'day'),
+    read('applies', version.applies, 'boolean'),
+    read('met', version.met, 'boolean'),
+  ]
   const [due, warnFrom] = [optional('due'), optional('warnFrom')]
   if (!decisive || !applies || !met) return null
   const { from, to, status, cites, confidence, review, note } = version
@@ -44,7 +48,8 @@ function expressionReader(forEach: ListGroup | null, version: VersionSource, pro
   const read = (part: string, feel: string, expect: FeelType): Expression | null => {
     const parsed = parseFeel(feel, { forEach, named, expect })
     if (parsed.ok) return { feel, tree: parsed.tree }
-    for (const { text, from, to } of parsed.problems) problems.push(`version ${version.from}, ${part}, tegn ${from + 1}: ${text} («${feel.slice(from, to)}»)`)
+    for (const { text, from, to } of parsed.problems)
+      problems.push(`version ${version.from}, ${part}, tegn ${from + 1}: ${text} («${feel.slice(from, to)}»)`)
     return null
   }
   for (const [name, { text, feel }] of Object.entries(version.conditions)) {

@@ -21,7 +21,9 @@ export function survivingMutants(source: RuleSource, rule: LoadedRule): readonly
     (['applies', 'met', 'due'] as const).flatMap((part) => {
       const tree = version.data[part]?.tree
       const survivors = tree ? mutantsOf(tree).filter((mutant) => !isNoticed(source, rule, { version, part, tree: mutant })) : []
-      return [...new Set(survivors.map((mutant) => `version ${version.data.from}, ${part}: intet eksempel skelner fra «${printFeel(mutant)}»`))]
+      return [
+        ...new Set(survivors.map((mutant) => `version ${version.data.from}, ${part}: intet eksempel skelner fra «${printFeel(mutant)}»`)),
+      ]
     }),
   )
 }
@@ -65,19 +67,44 @@ function reloaded(data: PackVersion, layout: Layout, change: Change | null): Loa
 // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 export function mutantsOf(node: FeelNode): readonly FeelNode[] {
   switch (node.op) {
-    case 'number': return [{ ...node, value: node.value + 1 }, { ...node, value: node.value - 1 }]
-    case 'days': case 'months': return [{ ...node, value: node.value + 1 }, { ...node, value: Math.max(0, node.value - 1) }]
-    case 'boolean': return [{ ...node, value: !node.value }]
-    case 'and': case 'or': return [...inList(node.items, (items) => ({ ...node, items })), ...withoutOne(node)]
-    case 'not': return [node.of, ...mutantsOf(node.of).map((of) => ({ ...node, of }))]
-    case 'named': return mutantsOf(node.of).map((of) => ({ ...node, of }))
-    case 'compare': return comparisonMutants(node)
-    case 'call': return inList(node.args, (args) => ({ ...node, args }))
-    case 'shift': return [...mutantsOf(node.day).map((day) => ({ ...node, day })), ...mutantsOf(node.by).map((by) => ({ ...node, by }))]
-    case 'some': case 'every': return [...mutantsOf(node.test).map((test) => ({ ...node, test })), ...rowsMutants(node.list).map((list) => ({ ...node, list }))]
-    case 'count': case 'min': case 'max': case 'sum': return rowsMutants(node.list).map((list) => ({ ...node, list }))
-    case 'if': return (['test', 'yes', 'no'] as const).flatMap((part) => mutantsOf(node[part]).map((changed) => ({ ...node, [part]: changed })))
-    default: return []
+    case 'number':
+      return [
+        { ...node, value: node.value + 1 },
+        { ...node, value: node.value - 1 },
+      ]
+    case 'days':
+    case 'months':
+      return [
+        { ...node, value: node.value + 1 },
+        { ...node, value: Math.max(0, node.value - 1) },
+      ]
+    case 'boolean':
+      return [{ ...node, value: !node.value }]
+    case 'and':
+    case 'or':
+      return [...inList(node.items, (items) => ({ ...node, items })), ...withoutOne(node)]
+    case 'not':
+      return [node.of, ...mutantsOf(node.of).map((of) => ({ ...node, of }))]
+    case 'named':
+      return mutantsOf(node.of).map((of) => ({ ...node, of }))
+    case 'compare':
+      return comparisonMutants(node)
+    case 'call':
+      return inList(node.args, (args) => ({ ...node, args }))
+    case 'shift':
+      return [...mutantsOf(node.day).map((day) => ({ ...node, day })), ...mutantsOf(node.by).map((by) => ({ ...node, by }))]
+    case 'some':
+    case 'every':
+      return [...mutantsOf(node.test).map((test) => ({ ...node, test })), ...rowsMutants(node.list).map((list) => ({ ...node, list }))]
+    case 'count':
+    case 'min':
+    case 'max':
+    case 'sum':
+      return rowsMutants(node.list).map((list) => ({ ...node, list }))
+    case 'if':
+      return (['test', 'yes', 'no'] as const).flatMap((part) => mutantsOf(node[part]).map((changed) => ({ ...node, [part]: changed })))
+    default:
+      return []
   }
 }
 
@@ -92,7 +119,11 @@ function comparisonMutants(node: Extract<FeelNode, { op: 'compare' }>): readonly
 
 function rowsMutants(rows: RowsNode): readonly RowsNode[] {
   if (rows.op === 'rows') return []
-  return [rows.list, ...mutantsOf(rows.where).map((where) => ({ ...rows, where })), ...rowsMutants(rows.list).map((list) => ({ ...rows, list }))]
+  return [
+    rows.list,
+    ...mutantsOf(rows.where).map((where) => ({ ...rows, where })),
+    ...rowsMutants(rows.list).map((list) => ({ ...rows, list })),
+  ]
 }
 
 function inList(items: readonly FeelNode[], build: (items: readonly FeelNode[]) => FeelNode): readonly FeelNode[] {

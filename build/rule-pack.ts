@@ -23,7 +23,9 @@ export const RULES_FOLDER = new URL('../packs/rules/', import.meta.url).pathname
 export function buildRulePack(folder: string = RULES_FOLDER): BuiltPack {
   const problems: PackProblem[] = []
   const meta = packSource.parse(JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')))
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
   const sources = files.flatMap((name) => readRule(folder, name, problems))
   const compiled = sources.map((source) => ({ source, ...compileRule(source) }))
   for (const { source, problems: found } of compiled) for (const text of found) problems.push({ file: `${source.id}.yaml`, text })
@@ -42,7 +44,8 @@ function readRule(folder: string, name: string, problems: PackProblem[]): readon
     for (const { path, message } of parsed.error.issues) problems.push({ file: name, text: `${path.join('.')}: ${message}` })
     return []
   }
-  if (parsed.data.id !== basename(name, '.yaml')) problems.push({ file: name, text: `Filen skal hedde det samme som reglen: ${parsed.data.id}.yaml` })
+  if (parsed.data.id !== basename(name, '.yaml'))
+    problems.push({ file: name, text: `Filen skal hedde det samme som reglen: ${parsed.data.id}.yaml` })
   return [parsed.data]
 }
 

@@ -1,6 +1,15 @@
 import {
-  actionSchema, calendarDaySchema, citationSchema, confidenceSchema, factKeySchema, kindSchema, lawStatusSchema, listGroupSchema, reviewSchema,
-  ruleIdSchema, severitySchema,
+  actionSchema,
+  calendarDaySchema,
+  citationSchema,
+  confidenceSchema,
+  factKeySchema,
+  kindSchema,
+  lawStatusSchema,
+  listGroupSchema,
+  reviewSchema,
+  ruleIdSchema,
+  severitySchema,
 } from '#utils/guidance/pack-schema.ts'
 import { VERDICTS } from '#utils/domain/advice.ts'
 import { z } from '#utils/validation/zod.ts'

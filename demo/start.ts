@@ -22,7 +22,12 @@ if (findBrowser() === null) {
 }
 console.log('Bygger udvidelsen …')
 execFileSync('wxt', ['build'], { stdio: 'ignore' })
-const standIn = await startStandIn({ seed: 1, today: danishDay(new Date()), extra: 60, ...(headless ? {} : { portM: 5173, portK: 5174, portOracle: 5175 }) })
+const standIn = await startStandIn({
+  seed: 1,
+  today: danishDay(new Date()),
+  extra: 60,
+  ...(headless ? {} : { portM: 5173, portK: 5174, portOracle: 5175 }),
+})
 console.log(`Sagsbord – øvelsesmiljø\n  moderne  ${standIn.urls.m}\n  klassik  ${standIn.urls.k}`)
 
 if (headless) {

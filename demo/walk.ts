@@ -38,7 +38,10 @@ async function walk(standIn: StandIn, { context }: Launched, prefix: string): Pr
     const person = standIn.state.cases.find((one) => one.facts['citizen.name'] === name)
     if (!person) throw new Error(`Personen ${name} findes ikke i øvelsesmiljøet.`)
     const { urls } = standIn
-    for (const [dialect, address] of [['m', `${urls.m}/borger/${person.guid}/overblik`], ['k', `${urls.k}/person/vis.do?id=${person.number}`]] as const) {
+    for (const [dialect, address] of [
+      ['m', `${urls.m}/borger/${person.guid}/overblik`],
+      ['k', `${urls.k}/person/vis.do?id=${person.number}`],
+    ] as const) {
       const page = await context.newPage()
       await page.goto(address)
       for (const item of menu) {
@@ -60,18 +63,26 @@ async function walk(standIn: StandIn, { context }: Launched, prefix: string): Pr
   return shown
 }
 
-const slug = (name: string) => name.toLowerCase().normalize('NFD').replace(/[^a-z]+/g, '-')
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]+/g, '-')
 
 /** Prints what the overlay says. False when there is none. */
 async function tell(page: Page, heading: string): Promise<boolean> {
   const actions = page.getByRole('group', { name: 'Næste handlinger' })
-  const there = await actions.waitFor({ timeout: 8000 }).then(() => true, () => false)
+  const there = await actions.waitFor({ timeout: 8000 }).then(
+    () => true,
+    () => false,
+  )
   console.log(`\n${heading}`)
   if (!there) {
     console.log('  intet overlæg')
     return false
   }
-  for (const button of await actions.getByRole('button').all()) console.log(`  ${(await button.getAttribute('aria-label')) ?? (await button.innerText()).replaceAll('\n', ' ')}`)
+  for (const button of await actions.getByRole('button').all())
+    console.log(`  ${(await button.getAttribute('aria-label')) ?? (await button.innerText()).replaceAll('\n', ' ')}`)
   return true
 }
 

@@ -8,7 +8,13 @@ import { extensionId } from './extension-id.ts'
 export const EXTENSION = path.resolve(process.env['SAGSHJAELP_BUILD'] ?? '.output/chrome-mv3')
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ]
 
 /** A browser with the built extension in a profile of its own. */
@@ -45,12 +51,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   if (managed && options.policy) managed.write(options.policy)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed?.launcher ?? browser,
-    headless: options.headed !== true,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
-    viewport: options.headed ? null : (options.viewport ?? { width: 1280, height: 900 }),
-    ...(options.colorScheme && { colorScheme: options.colorScheme }),
     args: [...FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...(options.args ?? [])],
+    ...windowOptions(options),
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   return {
@@ -64,6 +68,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       for (const folder of [profile, managed?.folder]) if (folder) rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function windowOptions({ headed = false, viewport = { width: 1280, height: 900 }, colorScheme }: LaunchOptions) {
+  return { headless: !headed, viewport: headed ? null : viewport, ...(colorScheme && { colorScheme }) }
 }
 
 /** A start script that gives the browser its own /etc/chromium, so that no other browser on the machine sees the policy. */

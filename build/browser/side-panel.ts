@@ -29,7 +29,9 @@ export async function attachSidePanel(context: BrowserContext): Promise<SidePane
   const browser = context.browser()
   if (browser === null) throw new Error('no browser')
   const session = await browser.newBrowserCDPSession()
-  const target = await poll(async () => (await session.send('Target.getTargets')).targetInfos.find(({ url }) => url.endsWith('/sidepanel.html')))
+  const target = await poll(async () =>
+    (await session.send('Target.getTargets')).targetInfos.find(({ url }) => url.endsWith('/sidepanel.html')),
+  )
   const { sessionId } = await session.send('Target.attachToTarget', { targetId: target.targetId, flatten: false })
   const pending = new Map<number, (answer: Answer) => void>()
   session.on('Target.receivedMessageFromTarget', ({ message }) => {

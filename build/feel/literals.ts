@@ -22,7 +22,5 @@ function parseDuration(text: string): FeelNode | null {
   const inMonths = years !== undefined || months !== undefined
   const inDays = days !== undefined
   if (inMonths === inDays) return null
-  return inMonths
-    ? { op: 'months', value: Number(years ?? 0) * 12 + Number(months ?? 0) }
-    : { op: 'days', value: Number(days) }
+  return inMonths ? { op: 'months', value: Number(years ?? 0) * 12 + Number(months ?? 0) } : { op: 'days', value: Number(days) }
 }

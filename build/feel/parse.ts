@@ -37,7 +37,8 @@ const grammar = parser.configure({ top: 'Expression' })
 export function parseFeel(text: string, options: ParseOptions = {}): ParseResult {
   const top = grammar.parse(text).topNode
   const broken = syntaxError(top)
-  if (broken) return { ok: false, problems: [{ text: 'Udtrykket kan ikke læses her.', from: broken.from, to: Math.max(broken.to, broken.from + 1) }] }
+  if (broken)
+    return { ok: false, problems: [{ text: 'Udtrykket kan ikke læses her.', from: broken.from, to: Math.max(broken.to, broken.from + 1) }] }
   const reader = new Reader(text, options.forEach ?? null, options.named ?? new Map())
   const first = top.firstChild
   const tree = first ? reader.value(first) : null

@@ -15,7 +15,15 @@ export function readComparison(node: SyntaxNode, reader: ReaderDoor): FeelNode |
   const [left, middle, right, , high] = childrenOf(node)
   if (!left || !middle || !right) return reader.fail(node, 'Sammenligningen mangler en side.')
   if (middle.name === 'in') return readIn(left, node, reader)
-  if (middle.name === 'between') return readRange(left, [['>=', right], ['<=', high ?? right]], reader)
+  if (middle.name === 'between')
+    return readRange(
+      left,
+      [
+        ['>=', right],
+        ['<=', high ?? right],
+      ],
+      reader,
+    )
   const rel = relationOf(reader.source(middle))
   return rel ? compared(left, rel, right, reader) : reader.fail(middle, `"${reader.source(middle)}" er ikke med i delmængden af FEEL.`)
 }
@@ -59,5 +67,12 @@ function readTest(left: SyntaxNode, test: SyntaxNode, reader: ReaderDoor): FeelN
 function readInterval(left: SyntaxNode, interval: SyntaxNode, reader: ReaderDoor): FeelNode | null {
   const [open, low, , high, close] = childrenOf(interval)
   if (!open || !low || !high || !close) return reader.fail(interval, 'Intervallet skal have to ender.')
-  return readRange(left, [[reader.source(open) === '[' ? '>=' : '>', low], [reader.source(close) === ']' ? '<=' : '<', high]], reader)
+  return readRange(
+    left,
+    [
+      [reader.source(open) === '[' ? '>=' : '>', low],
+      [reader.source(close) === ']' ? '<=' : '<', high],
+    ],
+    reader,
+  )
 }

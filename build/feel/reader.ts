@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- One method for each kind of syntax node; they call each other.
 import { isFactKey, isListGroup, type ListGroup, type SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { checkTree } from '#utils/guidance/feel/check-tree.ts'
 import { ARITHMETIC, groupOf, type Arithmetic, type FeelNode, type FeelType, type RowsNode } from '#utils/guidance/feel/node.ts'
@@ -43,28 +44,45 @@ export class Reader {
 
   #read(node: SyntaxNode): FeelNode | null {
     switch (node.name) {
-      case 'ParenthesizedExpression': return this.#only(node, 1)
-      case 'NumericLiteral': return { op: 'number', value: Number(this.source(node)) }
-      case 'StringLiteral': return { op: 'text', value: parseText(this.source(node)) }
-      case 'BooleanLiteral': return { op: 'boolean', value: this.source(node) === 'true' }
-      case 'null': return { op: 'null' }
-      case 'VariableName': return this.#name(node)
-      case 'PathExpression': return this.#path(node)
-      case 'DateTimeLiteral': return this.#dateTime(node)
-      default: return this.#compound(node)
+      case 'ParenthesizedExpression':
+        return this.#only(node, 1)
+      case 'NumericLiteral':
+        return { op: 'number', value: Number(this.source(node)) }
+      case 'StringLiteral':
+        return { op: 'text', value: parseText(this.source(node)) }
+      case 'BooleanLiteral':
+        return { op: 'boolean', value: this.source(node) === 'true' }
+      case 'null':
+        return { op: 'null' }
+      case 'VariableName':
+        return this.#name(node)
+      case 'PathExpression':
+        return this.#path(node)
+      case 'DateTimeLiteral':
+        return this.#dateTime(node)
+      default:
+        return this.#compound(node)
     }
   }
 
   #compound(node: SyntaxNode): FeelNode | null {
     switch (node.name) {
-      case 'Conjunction': return this.#logic(node, 'and')
-      case 'Disjunction': return this.#logic(node, 'or')
-      case 'Comparison': return readComparison(node, this)
-      case 'ArithmeticExpression': return this.#arithmetic(node)
-      case 'IfExpression': return this.#if(node)
-      case 'FunctionInvocation': return this.#call(node)
-      case 'QuantifiedExpression': return this.#quantifier(node)
-      default: return this.fail(node, `"${node.name}" er ikke med i delmængden af FEEL.`)
+      case 'Conjunction':
+        return this.#logic(node, 'and')
+      case 'Disjunction':
+        return this.#logic(node, 'or')
+      case 'Comparison':
+        return readComparison(node, this)
+      case 'ArithmeticExpression':
+        return this.#arithmetic(node)
+      case 'IfExpression':
+        return this.#if(node)
+      case 'FunctionInvocation':
+        return this.#call(node)
+      case 'QuantifiedExpression':
+        return this.#quantifier(node)
+      default:
+        return this.fail(node, `"${node.name}" er ikke med i delmængden af FEEL.`)
     }
   }
 
@@ -100,7 +118,8 @@ export class Reader {
 
   #path(node: SyntaxNode): FeelNode | null {
     const [root, , name] = childrenOf(node)
-    if (!root || !name || root.name !== 'VariableName') return this.fail(node, 'En liste kan kun stå i count, min, max, sum, some og every.')
+    if (!root || !name || root.name !== 'VariableName')
+      return this.fail(node, 'En liste kan kun stå i count, min, max, sum, some og every.')
     const [group, field] = [this.source(root), this.source(name)]
     const bound = this.#bindings.toReversed().find((binding) => binding.name === group)
     const key = `${bound?.group ?? group}.${field}`
@@ -114,7 +133,10 @@ export class Reader {
     const kind = node.getChild('DateTimeConstructor')
     const text = node.getChild('PositionalParameters')?.getChild('StringLiteral')
     if (!kind || !text) return this.fail(node, 'Skriv datoen eller varigheden som tekst: date("2026-11-22").')
-    return parseDateTime(this.source(kind), this.source(text)) ?? this.fail(node, 'Varigheden skal være hele dage eller hele måneder: duration("P56D").')
+    return (
+      parseDateTime(this.source(kind), this.source(text)) ??
+      this.fail(node, 'Varigheden skal være hele dage eller hele måneder: duration("P56D").')
+    )
   }
 
   #logic(node: SyntaxNode, op: 'and' | 'or'): FeelNode | null {

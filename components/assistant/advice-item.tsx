@@ -34,7 +34,11 @@ export function AdviceItem({ advice, explain, placeOf, on }: AdviceItemProps) {
         <Unfolded advice={advice} explain={explain} placeOf={placeOf} on={on} />
       </Disclosure>
       {action && (
-        <div className="sh-advice-act"><Button look="link" onPress={() => on.follow(action.link)}>{action.label}</Button></div>
+        <div className="sh-advice-act">
+          <Button look="link" onPress={() => on.follow(action.link)}>
+            {action.label}
+          </Button>
+        </div>
       )}
     </li>
   )
@@ -43,9 +47,14 @@ export function AdviceItem({ advice, explain, placeOf, on }: AdviceItemProps) {
 /** To the act while it is due, to the missing fact while it cannot be judged. */
 function linkOf({ verdict, action, missing }: Advice): { readonly label: string; readonly link: QuickLinkId } | null {
   switch (verdict) {
-    case 'breached': case 'due': return action
-    case 'unknown': return whereToRead(missing)
-    case 'met': case 'not-applicable': return null
+    case 'breached':
+    case 'due':
+      return action
+    case 'unknown':
+      return whereToRead(missing)
+    case 'met':
+    case 'not-applicable':
+      return null
   }
 }
 
@@ -69,8 +78,19 @@ function CopyButton({ onCopy }: { readonly onCopy: () => void }) {
   const [copied, setCopied] = useState(false)
   return (
     <div className="sh-copy">
-      <Button look="outline" icon="copy" onPress={() => { onCopy(); setCopied(true) }}>Kopiér forklaringen</Button>
-      <span role="status" data-ink="ok">{copied ? 'Kopieret' : ''}</span>
+      <Button
+        look="outline"
+        icon="copy"
+        onPress={() => {
+          onCopy()
+          setCopied(true)
+        }}
+      >
+        Kopiér forklaringen
+      </Button>
+      <span role="status" data-ink="ok">
+        {copied ? 'Kopieret' : ''}
+      </span>
     </div>
   )
 }

@@ -27,11 +27,28 @@ export function AdviceSections({ advice, ...item }: AdviceSectionsProps) {
 }
 
 function Section({ group, advice, ...item }: AdviceSectionsProps & { readonly group: AdviceGroup }) {
-  const list = <ul>{advice.map((one) => <AdviceItem key={adviceKey(one)} advice={one} {...item} />)}</ul>
-  const title = <>{GROUP_LABELS[group]} <span className="sh-count">{advice.length}</span></>
+  const list = (
+    <ul>
+      {advice.map((one) => (
+        <AdviceItem key={adviceKey(one)} advice={one} {...item} />
+      ))}
+    </ul>
+  )
+  const title = (
+    <>
+      {GROUP_LABELS[group]} <span className="sh-count">{advice.length}</span>
+    </>
+  )
   return (
     <section className="sh-group" data-group={group} aria-label={GROUP_LABELS[group]}>
-      {FOLDED.has(group) ? <Disclosure summary={<span className="sh-group-title">{title}</span>}>{list}</Disclosure> : <><h3 className="sh-group-title">{title}</h3>{list}</>}
+      {FOLDED.has(group) ? (
+        <Disclosure summary={<span className="sh-group-title">{title}</span>}>{list}</Disclosure>
+      ) : (
+        <>
+          <h3 className="sh-group-title">{title}</h3>
+          {list}
+        </>
+      )}
     </section>
   )
 }

@@ -18,7 +18,10 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
   })
   return (
     <header className="sh-case">
-      <h2><Icon name="person" />{identity.name}</h2>
+      <h2>
+        <Icon name="person" />
+        {identity.name}
+      </h2>
       <p className="sh-case-ids">
         <span>CPR {formatCpr(identity.cpr)}</span>
         {typeof number === 'string' && <span>Sag {number}</span>}
@@ -26,8 +29,16 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
       </p>
       {line.length > 0 && <p data-ink="muted">{line.join(' · ')}</p>}
       <div className="sh-case-badges">
-        {facts['citizen.protectedAddress']?.value === true && <Badge tone="late" icon="shield">Beskyttet adresse</Badge>}
-        {!profile.verified && <Badge tone="soon" icon="alert">Profilen er ikke afprøvet på dette system</Badge>}
+        {facts['citizen.protectedAddress']?.value === true && (
+          <Badge tone="late" icon="shield">
+            Beskyttet adresse
+          </Badge>
+        )}
+        {!profile.verified && (
+          <Badge tone="soon" icon="alert">
+            Profilen er ikke afprøvet på dette system
+          </Badge>
+        )}
       </div>
       <p className="sh-small" data-ink="muted">
         Bekræftet af {confirmedByText(identity.confirmedBy)}. Læst kl. {formatClock(view.readAt)}.

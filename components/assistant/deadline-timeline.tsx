@@ -20,7 +20,8 @@ const STEP = 11
 
 /** Deadlines that are still open, nearest first. */
 export function openDeadlines(advice: readonly Advice[]): readonly Dated[] {
-  return advice.filter((one) => (one.verdict === 'due' || one.verdict === 'breached') && isInForce(one))
+  return advice
+    .filter((one) => (one.verdict === 'due' || one.verdict === 'breached') && isInForce(one))
     .flatMap((one) => (one.deadline ? [{ advice: one, deadline: one.deadline }] : []))
     .toSorted((a, b) => a.deadline.daysLeft - b.deadline.daysLeft)
 }
@@ -34,7 +35,13 @@ export function DeadlineTimeline({ advice }: { readonly advice: readonly Advice[
       <Picture dated={dated} />
       <Disclosure summary="Fristerne som tabel">
         <table className="sh-table">
-          <thead><tr><th scope="col">Frist</th><th scope="col">Dage</th><th scope="col">Handler om</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Frist</th>
+              <th scope="col">Dage</th>
+              <th scope="col">Handler om</th>
+            </tr>
+          </thead>
           <tbody>
             {dated.map(({ advice: one, deadline }) => (
               <tr key={adviceKey(one)}>
@@ -58,19 +65,33 @@ function Picture({ dated }: { readonly dated: readonly Dated[] }) {
   const base = TOP + Math.max(0, ...dots) * STEP
   const late = days.filter((day) => day < 0).length
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${base + 20}`} role="img" aria-label={`${plural(dated.length, 'frist', 'frister')}, ${late} overskredet, nærmeste ${formatDaysLeft(days.find((day) => day >= 0) ?? days.at(-1) ?? 0)}`}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${base + 20}`}
+      role="img"
+      aria-label={`${plural(dated.length, 'frist', 'frister')}, ${late} overskredet, nærmeste ${formatDaysLeft(days.find((day) => day >= 0) ?? days.at(-1) ?? 0)}`}
+    >
       <rect className="sh-past" x="0" y="6" width={x(0)} height={base - 6} />
       <line className="sh-axis" x1="4" x2={WIDTH - 4} y1={base} y2={base} />
       {ticksFor(range, x).map((tick) => (
         <g key={tick.day}>
           <line className="sh-tick" x1={x(tick.day)} x2={x(tick.day)} y1={base} y2={base + 4} />
-          <text x={x(tick.day)} y={base + 15} textAnchor="middle">{tick.label}</text>
+          <text x={x(tick.day)} y={base + 15} textAnchor="middle">
+            {tick.label}
+          </text>
         </g>
       ))}
       <line className="sh-today" x1={x(0)} x2={x(0)} y1="4" y2={base + 4} />
-      <text className="sh-today-label" x={x(0)} y={base + 15} textAnchor="middle">i dag</text>
+      <text className="sh-today-label" x={x(0)} y={base + 15} textAnchor="middle">
+        i dag
+      </text>
       {dated.map(({ advice, deadline }, index) => (
-        <Dot key={adviceKey(advice)} x={x(deadline.daysLeft)} y={base - 9 - (dots[index] ?? 0) * STEP} tone={lookOf(advice).tone} title={`${advice.title}: ${formatDaysLeft(deadline.daysLeft)}`} />
+        <Dot
+          key={adviceKey(advice)}
+          x={x(deadline.daysLeft)}
+          y={base - 9 - (dots[index] ?? 0) * STEP}
+          tone={lookOf(advice).tone}
+          title={`${advice.title}: ${formatDaysLeft(deadline.daysLeft)}`}
+        />
       ))}
     </svg>
   )

@@ -8,7 +8,8 @@ import { formatFact } from '#components/ui/format-fact.ts'
 export function explanationText(explanation: Explanation): string {
   const { advice, sentence, applies, met, note } = explanation
   const facts = uniqueFacts(factsOf(explanation)).map((fact) => `- ${fact.label}: ${formatFact(fact.key, fact.value)}`)
-  const skipped = advice.deadline?.steps.filter((step) => step.number === null && step.note).map((step) => `- ${formatDay(step.day)}: ${step.note}`) ?? []
+  const skipped =
+    advice.deadline?.steps.filter((step) => step.number === null && step.note).map((step) => `- ${formatDay(step.day)}: ${step.note}`) ?? []
   return [
     `${advice.title} (${stateText(advice)})`,
     sentence,
@@ -25,7 +26,10 @@ export function explanationText(explanation: Explanation): string {
 const OUTCOME: Readonly<Record<Condition['outcome'], string>> = { met: 'ja', 'not-met': 'nej', unknown: 'ukendt' }
 
 function conditionLines(condition: Condition, depth: number): readonly string[] {
-  return [`${'  '.repeat(depth)}- ${condition.text}: ${OUTCOME[condition.outcome]}`, ...condition.parts.flatMap((inner) => conditionLines(inner, depth + 1))]
+  return [
+    `${'  '.repeat(depth)}- ${condition.text}: ${OUTCOME[condition.outcome]}`,
+    ...condition.parts.flatMap((inner) => conditionLines(inner, depth + 1)),
+  ]
 }
 
 function part(title: string, lines: readonly string[]): readonly string[] {

@@ -32,9 +32,7 @@ export function Overview(props: OverviewProps) {
   const { report, proxyAway } = props
   return (
     <div className="sh-overview">
-      {report.kind === 'open'
-        ? <OpenCase key={report.view.token} view={report.view} {...props} />
-        : <PageStateNotice report={report} />}
+      {report.kind === 'open' ? <OpenCase key={report.view.token} view={report.view} {...props} /> : <PageStateNotice report={report} />}
       {proxyAway && (
         <Notice icon="plug" title="Sprogmodellen svarer ikke">
           <p>Overblik, frister og regler virker som før. Svar i prosa og udkast må vente.</p>
@@ -53,12 +51,20 @@ function OpenCase({ view, advice, explain, silent, on }: OverviewProps & { reado
       <DeadlineTimeline advice={advice} />
       <AdviceSections advice={advice} explain={explain} placeOf={placeOf} on={on} />
       <section className="sh-group" aria-label="Hvorfor ikke?">
-        <Disclosure summary={<span className="sh-group-title">Hvorfor ikke? <span className="sh-count">Alle {plural(advice.length, 'regel', 'regler')}</span></span>}>
+        <Disclosure
+          summary={
+            <span className="sh-group-title">
+              Hvorfor ikke? <span className="sh-count">Alle {plural(advice.length, 'regel', 'regler')}</span>
+            </span>
+          }
+        >
           <WhyNot advice={advice} explain={explain} />
         </Disclosure>
       </section>
       <PutAwayList silent={silent} onWake={on.wake} />
-      <p className="sh-small sh-keys" data-ink="muted">Genveje: <kbd>Alt+Skift+S</kbd> til linjen på siden og tilbage, <kbd>Esc</kbd> lukker.</p>
+      <p className="sh-small sh-keys" data-ink="muted">
+        Genveje: <kbd>Alt+Skift+S</kbd> til linjen på siden og tilbage, <kbd>Esc</kbd> lukker.
+      </p>
     </>
   )
 }

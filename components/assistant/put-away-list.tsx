@@ -22,8 +22,15 @@ export function PutAwayList({ silent, onWake }: { readonly silent: readonly Sile
         <ul>
           {silent.map((one) => (
             <li key={one.rule} className="sh-silent">
-              <span>{one.title}<small data-ink="muted">{reason(one)}</small></span>
-              {one.why === 'snoozed' && <Button look="link" label={`Vis igen: ${one.title}`} onPress={() => onWake(one.rule)}>Vis igen</Button>}
+              <span>
+                {one.title}
+                <small data-ink="muted">{reason(one)}</small>
+              </span>
+              {one.why === 'snoozed' && (
+                <Button look="link" label={`Vis igen: ${one.title}`} onPress={() => onWake(one.rule)}>
+                  Vis igen
+                </Button>
+              )}
             </li>
           ))}
         </ul>
@@ -34,8 +41,11 @@ export function PutAwayList({ silent, onWake }: { readonly silent: readonly Sile
 
 function reason({ why, until }: SilentRule): string {
   switch (why) {
-    case 'snoozed': return until ? `Udsat af dig til og med ${formatDay(until)}` : 'Udsat af dig'
-    case 'off-by-unit': return 'Slået fra i din enhed'
-    case 'off-by-policy': return 'Styres af din organisation'
+    case 'snoozed':
+      return until ? `Udsat af dig til og med ${formatDay(until)}` : 'Udsat af dig'
+    case 'off-by-unit':
+      return 'Slået fra i din enhed'
+    case 'off-by-policy':
+      return 'Styres af din organisation'
   }
 }

@@ -21,7 +21,11 @@ export function ReadSummary({ view }: { readonly view: CaseView }) {
           </span>
         }
       >
-        <ul className="sh-coverage">{lines.map((line) => <Line key={line.label} line={line} />)}</ul>
+        <ul className="sh-coverage">
+          {lines.map((line) => (
+            <Line key={line.label} line={line} />
+          ))}
+        </ul>
       </Disclosure>
     </section>
   )
@@ -35,9 +39,15 @@ function Line({ line }: { readonly line: CoverageLine }) {
         <span data-ink={line.complete ? 'ok' : 'muted'}>{amount(line)}</span>
       </div>
       <Bar share={shareOf(line)} {...(line.total === null && !line.complete && { open: true })} />
-      {line.filters.length > 0 && <p className="sh-small" data-ink="soon">Filter på siden: {line.filters.join(', ')}</p>}
+      {line.filters.length > 0 && (
+        <p className="sh-small" data-ink="soon">
+          Filter på siden: {line.filters.join(', ')}
+        </p>
+      )}
       {[...byReason(line.missing)].map(([why, labels]) => (
-        <p key={why} className="sh-small" data-ink="muted">{NOT_READ_WORDS[why]}: {labels.join(', ')}</p>
+        <p key={why} className="sh-small" data-ink="muted">
+          {NOT_READ_WORDS[why]}: {labels.join(', ')}
+        </p>
       ))}
     </li>
   )

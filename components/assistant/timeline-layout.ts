@@ -9,9 +9,16 @@ interface Tick {
 }
 
 const TICKS: readonly Tick[] = [
-  { day: -7, label: '−1 uge' }, { day: 7, label: '1 uge' }, { day: -30, label: '−1 md.' }, { day: 30, label: '1 md.' },
-  { day: -91, label: '−3 md.' }, { day: 91, label: '3 md.' }, { day: 182, label: '6 md.' }, { day: -182, label: '−6 md.' },
-  { day: 365, label: '1 år' }, { day: -365, label: '−1 år' },
+  { day: -7, label: '−1 uge' },
+  { day: 7, label: '1 uge' },
+  { day: -30, label: '−1 md.' },
+  { day: 30, label: '1 md.' },
+  { day: -91, label: '−3 md.' },
+  { day: 91, label: '3 md.' },
+  { day: 182, label: '6 md.' },
+  { day: -182, label: '−6 md.' },
+  { day: 365, label: '1 år' },
+  { day: -365, label: '−1 år' },
 ]
 const ROOM = 34
 const DOT_ROOM = 9

@@ -12,7 +12,12 @@ import type { Explain } from './overview-events.ts'
 const FILTERS = ['all', 'breached', 'due', 'unknown', 'met', 'not-applicable'] as const
 type Filter = (typeof FILTERS)[number]
 const LABELS: Readonly<Record<Filter, string>> = {
-  all: 'Alle', breached: 'Ikke opfyldt', due: 'Kommer', unknown: 'Kan ikke vurderes', met: 'I orden', 'not-applicable': 'Gælder ikke',
+  all: 'Alle',
+  breached: 'Ikke opfyldt',
+  due: 'Kommer',
+  unknown: 'Kan ikke vurderes',
+  met: 'I orden',
+  'not-applicable': 'Gælder ikke',
 }
 
 /** "Hvorfor ikke?": every rule, each condition met, not met or unknown. */
@@ -22,11 +27,23 @@ export function WhyNot({ advice, explain }: { readonly advice: readonly Advice[]
   const shown = advice.filter((one) => matches(one.verdict, filter)).toSorted((a, b) => a.title.localeCompare(b.title, 'da'))
   return (
     <div className="sh-why-not">
-      <FilterButtons label="Vis regler" chosen={filter} onChoose={setFilter} choices={FILTERS.map((id) => ({ id, label: LABELS[id], count: count(id) }))} />
+      <FilterButtons
+        label="Vis regler"
+        chosen={filter}
+        onChoose={setFilter}
+        choices={FILTERS.map((id) => ({ id, label: LABELS[id], count: count(id) }))}
+      />
       <ul>
         {shown.map((one) => (
           <li key={adviceKey(one)} className="sh-advice">
-            <Disclosure summary={<span className="sh-advice-line"><span className="sh-advice-title">{one.title}</span><StateBadge advice={one} /></span>}>
+            <Disclosure
+              summary={
+                <span className="sh-advice-line">
+                  <span className="sh-advice-title">{one.title}</span>
+                  <StateBadge advice={one} />
+                </span>
+              }
+            >
               <Conditions advice={one} explain={explain} />
             </Disclosure>
           </li>

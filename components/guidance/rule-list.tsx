@@ -21,7 +21,11 @@ export function RuleList({ rules, onSwitch, onWake }: RuleListProps) {
   return (
     <>
       <FilterButtons label="Vis regler" choices={choices} chosen={filter} onChoose={setFilter} />
-      <ul className="sh-rules">{shown.map((rule) => <RuleRow key={rule.id} rule={rule} onSwitch={onSwitch} onWake={onWake} />)}</ul>
+      <ul className="sh-rules">
+        {shown.map((rule) => (
+          <RuleRow key={rule.id} rule={rule} onSwitch={onSwitch} onWake={onWake} />
+        ))}
+      </ul>
       {shown.length === 0 && <p data-ink="muted">Ingen regler her.</p>}
     </>
   )
@@ -29,10 +33,15 @@ export function RuleList({ rules, onSwitch, onWake }: RuleListProps) {
 
 function matches(rule: RuleItem, filter: Filter): boolean {
   switch (filter) {
-    case 'all': return true
-    case 'on': return rule.on
-    case 'off': return !rule.on
-    case 'managed': return rule.managed
-    case 'snoozed': return rule.snoozedUntil !== null
+    case 'all':
+      return true
+    case 'on':
+      return rule.on
+    case 'off':
+      return !rule.on
+    case 'managed':
+      return rule.managed
+    case 'snoozed':
+      return rule.snoozedUntil !== null
   }
 }

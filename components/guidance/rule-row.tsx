@@ -36,15 +36,27 @@ export function RuleRow({ rule, onSwitch, onWake }: RuleRowProps) {
         <p data-ink="muted">{rule.text}</p>
         <p className="sh-rule-meta" id={`${id}-note`}>
           <span data-ink="muted">{rule.citations.join(' · ')}</span>
-          {rule.managed && <Badge tone="accent" icon="lock">Styres af din organisation</Badge>}
+          {rule.managed && (
+            <Badge tone="accent" icon="lock">
+              Styres af din organisation
+            </Badge>
+          )}
           {rule.snoozedUntil && <Badge icon="snooze">Udsat til og med {formatDay(rule.snoozedUntil)}</Badge>}
           {rule.dismissals > 0 && <span data-ink="muted">Skjult {plural(rule.dismissals, 'gang', 'gange')}</span>}
         </p>
         {rule.snoozedUntil && !rule.managed && (
-          <Button look="link" label={`Vis igen nu: ${rule.title}`} onPress={() => onWake(rule.id)}>Vis igen nu</Button>
+          <Button look="link" label={`Vis igen nu: ${rule.title}`} onPress={() => onWake(rule.id)}>
+            Vis igen nu
+          </Button>
         )}
       </div>
-      <Switch on={rule.on} labelledBy={`${id}-name`} describedBy={`${id}-note`} disabled={rule.managed} onChange={(on) => onSwitch(rule.id, on)} />
+      <Switch
+        on={rule.on}
+        labelledBy={`${id}-name`}
+        describedBy={`${id}-note`}
+        disabled={rule.managed}
+        onChange={(on) => onSwitch(rule.id, on)}
+      />
     </li>
   )
 }

@@ -37,7 +37,9 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div className="sh-bar" role="group" aria-label="Næste handlinger" ref={bar}>
       <StatusDot status={model.status} />
-      {inBar.map((advice) => <BarAction key={adviceKey(advice)} advice={advice} onFollow={props.onFollow} />)}
+      {inBar.map((advice) => (
+        <BarAction key={adviceKey(advice)} advice={advice} onFollow={props.onFollow} />
+      ))}
       {inBar.length === 0 && <span className="sh-bar-quiet">{quietText(model)}</span>}
       {model.open.length > 0 && (
         <button type="button" className="sh-bar-more" aria-expanded={listOpen} onClick={(event) => props.onToggleList(event.currentTarget)}>
@@ -46,7 +48,14 @@ export function ActionBar(props: ActionBarProps) {
           <Icon name="chevron" />
         </button>
       )}
-      <button type="button" className="sh-bar-panel" data-act="open-panel" aria-label="Åbn Sagshjælps panel" title="Åbn panelet" onClick={() => props.onOpenPanel()}>
+      <button
+        type="button"
+        className="sh-bar-panel"
+        data-act="open-panel"
+        aria-label="Åbn Sagshjælps panel"
+        title="Åbn panelet"
+        onClick={() => props.onOpenPanel()}
+      >
         <Icon name="panel" />
       </button>
     </div>
@@ -59,7 +68,9 @@ function BarAction({ advice, onFollow }: { readonly advice: Advice; readonly onF
   return (
     <button type="button" className="sh-bar-action" data-act="follow" title={advice.title} onClick={() => onFollow(action.link)}>
       <span className="sh-bar-label">{action.label}</span>
-      <span className="sh-bar-state" data-ink={lookOf(advice).tone}>{stateText(advice)}</span>
+      <span className="sh-bar-state" data-ink={lookOf(advice).tone}>
+        {stateText(advice)}
+      </span>
     </button>
   )
 }
@@ -70,7 +81,11 @@ function MoreText({ todo, unknown, inBar }: { readonly todo: number; readonly un
     <>
       {(['wide', 'middle', 'narrow'] as const).map((width) => {
         const rest = todo - Math.min(inBar, SHOWN[width])
-        return <span key={width} data-for={width}>{rest > 0 ? `${rest} mere` : restText(todo, unknown)}</span>
+        return (
+          <span key={width} data-for={width}>
+            {rest > 0 ? `${rest} mere` : restText(todo, unknown)}
+          </span>
+        )
       })}
       <span data-for="badge">{todo > 0 ? todo : `${unknown} ?`}</span>
     </>

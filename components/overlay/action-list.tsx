@@ -25,7 +25,9 @@ export function ActionList({ model, entered, onFollow, onWhy, onOpenPanel, onClo
   const list = useRef<HTMLElement>(null)
   const items = useRef<HTMLDivElement>(null)
   useKeys(list, (event, part) => moveWithArrows(event, part, 'down'))
-  useEffect(() => { if (entered > 0) firstButton(items.current)?.focus({ preventScroll: true }) }, [entered])
+  useEffect(() => {
+    if (entered > 0) firstButton(items.current)?.focus({ preventScroll: true })
+  }, [entered])
   const [todo, unknown] = [model.open.filter((one) => one.verdict !== 'unknown'), model.open.filter((one) => one.verdict === 'unknown')]
   const line = (advice: Advice) => <Line key={adviceKey(advice)} advice={advice} onFollow={onFollow} onWhy={onWhy} />
   return (
@@ -44,7 +46,11 @@ export function ActionList({ model, entered, onFollow, onWhy, onOpenPanel, onClo
       </div>
       <footer>
         <span data-ink="muted">{statusText(model.status)}</span>
-        <span data-act="open-panel"><Button look="link" onPress={() => onOpenPanel()}>Se det hele i panelet</Button></span>
+        <span data-act="open-panel">
+          <Button look="link" onPress={() => onOpenPanel()}>
+            Se det hele i panelet
+          </Button>
+        </span>
       </footer>
     </section>
   )
@@ -72,12 +78,22 @@ function Line({ advice, onFollow, onWhy }: { readonly advice: Advice } & Pick<Ac
  * Where one piece of advice leads: to the act, or, while it cannot be judged, to the screen that tells what is missing.
  * `data-act` puts it behind the overlay's check for real, seen clicks.
  */
-export function FollowButton({ advice, onFollow, primary = false }: { readonly advice: Advice; readonly onFollow: OverlayEvents['follow']; readonly primary?: boolean }) {
+export function FollowButton({
+  advice,
+  onFollow,
+  primary = false,
+}: {
+  readonly advice: Advice
+  readonly onFollow: OverlayEvents['follow']
+  readonly primary?: boolean
+}) {
   const action = advice.verdict === 'unknown' ? whereToRead(advice.missing) : advice.action
   if (!action) return null
   return (
     <span data-act="follow">
-      <Button look={primary ? 'primary' : 'link'} {...(primary && { icon: 'arrow' as const })} onPress={() => onFollow(action.link)}>{action.label}</Button>
+      <Button look={primary ? 'primary' : 'link'} {...(primary && { icon: 'arrow' as const })} onPress={() => onFollow(action.link)}>
+        {action.label}
+      </Button>
     </span>
   )
 }

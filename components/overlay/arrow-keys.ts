@@ -24,7 +24,9 @@ function goal(key: string, buttons: readonly HTMLElement[], steps: Readonly<Reco
 }
 
 function visibleButtons(part: ParentNode): readonly HTMLElement[] {
-  return [...part.querySelectorAll<HTMLElement>('button:not([disabled])')].filter((button) => button.checkVisibility({ visibilityProperty: true }))
+  return [...part.querySelectorAll<HTMLElement>('button:not([disabled])')].filter((button) =>
+    button.checkVisibility({ visibilityProperty: true }),
+  )
 }
 
 /** Focus inside a shadow root is seen from that root only. */

@@ -40,10 +40,14 @@ export function HintCard({ advice, explain, model, page, events, message, onClos
       <div className="sh-scroll">
         <ExplanationBody explanation={explain(current)} placeOf={page.placeOf} mayShow={page.mayShow} onShowFact={events.showFact} />
       </div>
-      <p className="sh-message" role="status">{message}</p>
+      <p className="sh-message" role="status">
+        {message}
+      </p>
       <footer>
         <FollowButton advice={current} onFollow={events.follow} primary />
-        {model.locked.includes(current.rule) ? <Badge icon="lock">Styres af din organisation</Badge> : (
+        {model.locked.includes(current.rule) ? (
+          <Badge icon="lock">Styres af din organisation</Badge>
+        ) : (
           <PutAway
             key={current.rule}
             advice={current}
@@ -60,8 +64,15 @@ export function HintCard({ advice, explain, model, page, events, message, onClos
 function Pager({ index, count, onMove }: { readonly index: number; readonly count: number; readonly onMove: (index: number) => void }) {
   return (
     <div className="sh-row">
-      <Button look="icon" icon="arrow" label={`Næste hint, nr. ${((index + 1) % count) + 1} af ${count}`} onPress={() => onMove((index + 1) % count)} />
-      <span data-ink="muted">{index + 1}/{count}</span>
+      <Button
+        look="icon"
+        icon="arrow"
+        label={`Næste hint, nr. ${((index + 1) % count) + 1} af ${count}`}
+        onPress={() => onMove((index + 1) % count)}
+      />
+      <span data-ink="muted">
+        {index + 1}/{count}
+      </span>
     </div>
   )
 }

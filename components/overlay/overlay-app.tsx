@@ -32,7 +32,11 @@ export function OverlayApp(props: OverlayAppProps) {
       {part.open === null && model.chip && <Chip key={adviceKey(model.chip)} {...props} part={part} chip={model.chip} />}
       <Markers {...props} part={part} />
       <Card {...props} part={part} />
-      {part.open?.kind !== 'card' && <p className="sh-hidden-text" role="status">{message}</p>}
+      {part.open?.kind !== 'card' && (
+        <p className="sh-hidden-text" role="status">
+          {message}
+        </p>
+      )}
     </aside>
   )
 }
@@ -98,7 +102,16 @@ function Card({ model, explain, page, events, message, part }: PartProps) {
   if (advice.length === 0) return null
   return (
     <Slot name="card" anchor={open.anchor} onSlot={page.onSlot} onEscape={close}>
-      <HintCard key={open.keys.join()} advice={advice} explain={explain} model={model} page={page} events={events} message={message} onClose={close} />
+      <HintCard
+        key={open.keys.join()}
+        advice={advice}
+        explain={explain}
+        model={model}
+        page={page}
+        events={events}
+        message={message}
+        onClose={close}
+      />
     </Slot>
   )
 }

@@ -14,9 +14,15 @@ export function ProactiveChip({ advice, onWhy, onClose }: ProactiveChipProps) {
   const { tone, icon } = lookOf(advice)
   return (
     <div className="sh-chip" role="status" data-tone={tone}>
-      <span data-ink={tone}><Icon name={icon} /></span>
-      <p><b>{advice.title}</b> <span data-ink={tone}>{stateText(advice)}</span></p>
-      <Button look="link" label={`Hvorfor? ${advice.title}`} onPress={onWhy}>Hvorfor?</Button>
+      <span data-ink={tone}>
+        <Icon name={icon} />
+      </span>
+      <p>
+        <b>{advice.title}</b> <span data-ink={tone}>{stateText(advice)}</span>
+      </p>
+      <Button look="link" label={`Hvorfor? ${advice.title}`} onPress={onWhy}>
+        Hvorfor?
+      </Button>
       <Button look="icon" icon="cross" label="Luk beskeden" onPress={onClose} />
     </div>
   )

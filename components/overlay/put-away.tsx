@@ -21,19 +21,29 @@ export function PutAway({ advice, today, onSnooze, onDismiss }: PutAwayProps) {
   return (
     <div className="sh-put-away">
       <div className="sh-row">
-        <Button icon="snooze" expanded={open === 'snooze'} onPress={() => toggle('snooze')}>Udsæt</Button>
-        <Button icon="cross" expanded={open === 'dismiss'} onPress={() => toggle('dismiss')}>Skjul</Button>
+        <Button icon="snooze" expanded={open === 'snooze'} onPress={() => toggle('snooze')}>
+          Udsæt
+        </Button>
+        <Button icon="cross" expanded={open === 'dismiss'} onPress={() => toggle('dismiss')}>
+          Skjul
+        </Button>
       </div>
       {open === 'snooze' && (
         <div role="group" aria-label="Udsæt" className="sh-choices" data-act="snooze">
           {snoozeChoices(advice, today).map((choice) => (
-            <Button key={choice.id} look="outline" onPress={() => onSnooze(choice.until)}>{choice.label}</Button>
+            <Button key={choice.id} look="outline" onPress={() => onSnooze(choice.until)}>
+              {choice.label}
+            </Button>
           ))}
         </div>
       )}
       {open === 'dismiss' && (
         <div role="group" aria-label="Skjul, fordi" className="sh-choices" data-act="dismiss" data-long>
-          {REASONS.map(([reason, label]) => <Button key={reason} look="outline" onPress={() => onDismiss(reason)}>{label}</Button>)}
+          {REASONS.map(([reason, label]) => (
+            <Button key={reason} look="outline" onPress={() => onDismiss(reason)}>
+              {label}
+            </Button>
+          ))}
         </div>
       )}
     </div>

@@ -21,6 +21,12 @@ export function Slot({ name, onSlot, anchor = 'bar', children, onEscape }: SlotP
     onSlot(name, element)
     return () => onSlot(name, null)
   }, [name, anchor, onSlot])
-  useKeys(part, (event) => { if (event.key === 'Escape') onEscape() })
-  return <div className="sh-slot" data-slot={name} ref={part}>{children}</div>
+  useKeys(part, (event) => {
+    if (event.key === 'Escape') onEscape()
+  })
+  return (
+    <div className="sh-slot" data-slot={name} ref={part}>
+      {children}
+    </div>
+  )
 }

@@ -4,9 +4,12 @@ import { plural } from '#components/ui/format-da.ts'
 /** What the dot says in words. */
 export function statusText(status: ReadStatus): string {
   switch (status.kind) {
-    case 'reading': return 'Læser …'
-    case 'all': return 'Alt er læst'
-    case 'partly': return `${plural(status.left, 'del er', 'dele er')} ikke læst`
+    case 'reading':
+      return 'Læser …'
+    case 'all':
+      return 'Alt er læst'
+    case 'partly':
+      return `${plural(status.left, 'del er', 'dele er')} ikke læst`
   }
 }
 

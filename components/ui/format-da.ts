@@ -64,8 +64,9 @@ export function formatNearDay(day: CalendarDay, today: CalendarDay): string {
 
 /** The clock of an ISO instant in Denmark: "13.45". */
 export function formatClock(instant: string): string {
-  const parts = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' })
-    .formatToParts(new Date(instant))
+  const parts = new Intl.DateTimeFormat('da-DK', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Copenhagen' }).formatToParts(
+    new Date(instant),
+  )
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('hour')}.${part('minute')}`
 }

@@ -18,10 +18,14 @@ export function formatFact(key: string, value: FactValue | undefined): string {
 
 function formatText(key: string, value: string): string {
   switch (factDefinition(key)?.type) {
-    case 'date': return formatIfDay(value)
-    case 'dateTime': return formatDateTime(value)
-    case 'cpr': return formatCpr(value)
-    default: return value
+    case 'date':
+      return formatIfDay(value)
+    case 'dateTime':
+      return formatDateTime(value)
+    case 'cpr':
+      return formatCpr(value)
+    default:
+      return value
   }
 }
 

@@ -31,13 +31,17 @@ describe('the repository', () => {
   it('gives every TODO a date that has not passed', () => {
     const today = new Date().toISOString().slice(0, 10)
     const late = trackedFiles(SOURCE).flatMap((file) =>
-      [...read(file).matchAll(/\b(?:TODO|FIXME)\b(?: \[(\d{4}-\d\d-\d\d)\])?/g)].filter(([, date]) => date === undefined || date < today).map(() => file),
+      [...read(file).matchAll(/\b(?:TODO|FIXME)\b(?: \[(\d{4}-\d\d-\d\d)\])?/g)]
+        .filter(([, date]) => date === undefined || date < today)
+        .map(() => file),
     )
     expect(late.filter((file) => !file.startsWith('tests/architecture/'))).toEqual([])
   })
 
   it('skips and focuses no test', () => {
-    const loose = trackedFiles(/^tests\/.*\.(ts|tsx)$/).filter((file) => /\b(?:it|test|describe)\.(?:skip|only|fixme|todo)\(/.test(read(file)))
+    const loose = trackedFiles(/^tests\/.*\.(ts|tsx)$/).filter((file) =>
+      /\b(?:it|test|describe)\.(?:skip|only|fixme|todo)\(/.test(read(file)),
+    )
     expect(loose).toEqual([])
   })
 })

@@ -12,7 +12,10 @@ const test = base.extend<{ page: Page }, { plain: BrowserContext; standIn: Stand
   plain: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function wants from its pattern.
     async ({}, use) => {
-      const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] })
+      const browser = await chromium.launch({
+        executablePath: findBrowser() ?? '',
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+      })
       await use(await browser.newContext({ viewport: { width: 1366, height: 900 } }))
       await browser.close()
     },
@@ -37,11 +40,16 @@ const test = base.extend<{ page: Page }, { plain: BrowserContext; standIn: Stand
 interface Truth {
   readonly facts: Readonly<Partial<Record<FactKey, FactValue>>>
   readonly lists: Readonly<Record<string, readonly ({ readonly id: string } & Readonly<Partial<Record<FactKey, FactValue>>>)[]>>
-  readonly screens: Readonly<Record<string, {
-    readonly facts: readonly FactKey[]
-    readonly lists: readonly { readonly group: string; readonly keys: readonly FactKey[]; readonly rows: readonly string[] }[]
-    readonly urls: { readonly M: string }
-  }>>
+  readonly screens: Readonly<
+    Record<
+      string,
+      {
+        readonly facts: readonly FactKey[]
+        readonly lists: readonly { readonly group: string; readonly keys: readonly FactKey[]; readonly rows: readonly string[] }[]
+        readonly urls: { readonly M: string }
+      }
+    >
+  >
 }
 
 /** People whose cases fill different screens. */
@@ -121,13 +129,17 @@ test.describe('dialect M', () => {
     await page.keyboard.type('Skrevet ')
     await page.evaluate(() => document.execCommand('insertText', false, 'og indsat'))
     await expect(editor).toHaveText('Skrevet og indsat')
-    await editor.evaluate((element) => { element.textContent = 'Skrevet udenom' })
+    await editor.evaluate((element) => {
+      element.textContent = 'Skrevet udenom'
+    })
     await expect(editor).toHaveText('Skrevet og indsat')
   })
 
   test('obeys its own strict policy and hides who is not to be seen', async ({ page, standIn }) => {
     const violations: string[] = []
-    page.on('console', (message) => { if (message.text().includes('Content Security Policy')) violations.push(message.text()) })
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) violations.push(message.text())
+    })
     const cases = await askOracle<readonly (CaseLine & { readonly lock?: { readonly kind: string } })[]>(standIn, 'cases')
     const closed = cases.find(({ lock }) => lock?.kind === 'no-access')
     await page.goto(`${closed?.urls.M}`)
@@ -166,16 +178,21 @@ async function everythingOn(page: Page): Promise<string> {
   })
 }
 
-interface Expected { readonly key: FactKey; readonly text: string }
+interface Expected {
+  readonly key: FactKey
+  readonly text: string
+}
 
 function expectedOn(truth: Truth, kind: string): readonly Expected[] {
   const screen = truth.screens[kind]
   if (!screen) return []
   const single = screen.facts.filter((key) => key !== 'citizen.cpr').map((key) => ({ key, text: spelt(key, truth.facts[key] ?? null) }))
-  const rows = screen.lists.flatMap(({ group, keys, rows: ids }) => ids.slice(0, SEEN_ROWS).flatMap((id) => {
-    const row = truth.lists[group]?.find((candidate) => candidate.id === id)
-    return keys.filter((key) => !isElsewhere(key, kind)).map((key) => ({ key, text: spelt(key, row?.[key] ?? null) }))
-  }))
+  const rows = screen.lists.flatMap(({ group, keys, rows: ids }) =>
+    ids.slice(0, SEEN_ROWS).flatMap((id) => {
+      const row = truth.lists[group]?.find((candidate) => candidate.id === id)
+      return keys.filter((key) => !isElsewhere(key, kind)).map((key) => ({ key, text: spelt(key, row?.[key] ?? null) }))
+    }),
+  )
   return [...single, ...rows].filter(({ text }) => text !== '')
 }
 

@@ -12,14 +12,17 @@ function covered(page: Page, parts: string, controls: string): Promise<string[]>
         one.checkVisibility({ visibilityProperty: true }),
       )
       const names = new Set<string>()
-    const note = (x: number, y: number) => {
-      const under = document.elementsFromPoint(x, y).find((one) => one !== host)?.closest(theirs ?? '')
-      if (under) names.add(under.textContent || under.getAttribute('aria-label') || under.tagName)
-    }
-    for (const box of shown.map((one) => one.getBoundingClientRect())) {
-      for (let y = box.top; y <= box.bottom; y += 4) for (let x = box.left; x <= box.right; x += 4) note(x, y)
-    }
-    return [...names]
+      const note = (x: number, y: number) => {
+        const under = document
+          .elementsFromPoint(x, y)
+          .find((one) => one !== host)
+          ?.closest(theirs ?? '')
+        if (under) names.add(under.textContent || under.getAttribute('aria-label') || under.tagName)
+      }
+      for (const box of shown.map((one) => one.getBoundingClientRect())) {
+        for (let y = box.top; y <= box.bottom; y += 4) for (let x = box.left; x <= box.right; x += 4) note(x, y)
+      }
+      return [...names]
     },
     [parts, controls] as const,
   )

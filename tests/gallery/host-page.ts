@@ -5,9 +5,11 @@ import { sampleView } from './sample-case.ts'
 
 /** A stand-alone page with the overlay on it; `?theme=dark`. What the overlay asked for is kept in `said`. */
 const rows = document.getElementById('rows')
-const ROWS = Array.from({ length: 30 }, (_, index) => (index === 2
-  ? ['06-11-2026', 'Stop af sygedagpenge (høring)', '20-11-2026', '']
-  : [`${String((index % 28) + 1).padStart(2, '0')}-09-2026`, 'Tilbud', '', 'Bevilget']))
+const ROWS = Array.from({ length: 30 }, (_, index) =>
+  index === 2
+    ? ['06-11-2026', 'Stop af sygedagpenge (høring)', '20-11-2026', '']
+    : [`${String((index % 28) + 1).padStart(2, '0')}-09-2026`, 'Tilbud', '', 'Bevilget'],
+)
 for (const [index, cells] of ROWS.entries()) {
   const row = document.createElement('tr')
   if (index === 2) row.id = 'row-d1'
@@ -21,7 +23,10 @@ for (const [index, cells] of ROWS.entries()) {
 const query = new URLSearchParams(location.search)
 const theme = query.get('theme')
 const said: string[] = []
-const tell = (name: string) => (...what: readonly unknown[]) => void said.push(`${name}:${JSON.stringify(what)}`)
+const tell =
+  (name: string) =>
+  (...what: readonly unknown[]) =>
+    void said.push(`${name}:${JSON.stringify(what)}`)
 const overlay = createOverlay({
   document,
   profile: {} as SiteProfile,

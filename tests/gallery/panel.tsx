@@ -14,7 +14,10 @@ import { sampleView } from './sample-case.ts'
 
 const REPORTS: Readonly<Record<string, PageReport>> = {
   open: { kind: 'open', view: sampleView },
-  unverified: { kind: 'open', view: { ...sampleView, profile: { ...sampleView.profile, verified: false }, identity: { ...sampleView.identity, caseId: null } } },
+  unverified: {
+    kind: 'open',
+    view: { ...sampleView, profile: { ...sampleView.profile, verified: false }, identity: { ...sampleView.identity, caseId: null } },
+  },
   unknown: { kind: 'unknown-page' },
   broken: { kind: 'profile-broken', missing: ['CPR i sidehovedet', 'Sagslinjen'] },
   none: { kind: 'no-case', pageKind: 'start', citizens: 'none' },

@@ -10,7 +10,13 @@ export async function serveGallery(directory: string): Promise<{ readonly url: s
   const server = createServer((request, response) => {
     const name = path.normalize(new URL(request.url ?? '/', 'http://x').pathname).replace(/^\/$/, '/index.html')
     readFile(path.join(directory, name)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream', 'content-security-policy': "default-src 'self'" }).end(body),
+      (body) =>
+        response
+          .writeHead(200, {
+            'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
+            'content-security-policy': "default-src 'self'",
+          })
+          .end(body),
       () => response.writeHead(404).end(),
     )
   })

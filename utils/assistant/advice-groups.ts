@@ -14,11 +14,16 @@ const GROUP_ORDER: Readonly<Record<AdviceGroup, number>> = { overdue: 0, now: 1,
 /** The group advice belongs to, or `null` when the rule does not concern the case. */
 export function groupOf(advice: Advice): AdviceGroup | null {
   switch (advice.verdict) {
-    case 'not-applicable': return null
-    case 'met': return 'met'
-    case 'unknown': return 'unknown'
-    case 'breached': return groupOfBreached(advice)
-    case 'due': return isInForce(advice) && isNear(advice.deadline) ? 'now' : 'coming'
+    case 'not-applicable':
+      return null
+    case 'met':
+      return 'met'
+    case 'unknown':
+      return 'unknown'
+    case 'breached':
+      return groupOfBreached(advice)
+    case 'due':
+      return isInForce(advice) && isNear(advice.deadline) ? 'now' : 'coming'
   }
 }
 
@@ -41,10 +46,12 @@ export function isInForce(advice: Advice): boolean {
 
 /** Most urgent first: group, then weight, then days left, then title. */
 export function byUrgency(a: Advice, b: Advice): number {
-  return rank(a) - rank(b)
-    || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]
-    || daysTo(a) - daysTo(b)
-    || a.title.localeCompare(b.title, 'da')
+  return (
+    rank(a) - rank(b) ||
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    daysTo(a) - daysTo(b) ||
+    a.title.localeCompare(b.title, 'da')
+  )
 }
 
 /** All groups in order, each sorted by urgency; empty groups are kept, so that a reader sees that nothing is there. */

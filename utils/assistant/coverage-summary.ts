@@ -1,5 +1,13 @@
 import type { CaseView, Coverage, NotReadReason } from '#utils/domain/case-view.ts'
-import { FACT_CATALOGUE, factDefinition, GROUP_NAMES, isFactKey, isListGroup, type GroupName, type SingleGroup } from '#utils/domain/fact-catalogue.ts'
+import {
+  FACT_CATALOGUE,
+  factDefinition,
+  GROUP_NAMES,
+  isFactKey,
+  isListGroup,
+  type GroupName,
+  type SingleGroup,
+} from '#utils/domain/fact-catalogue.ts'
 
 /** One line of "what was read": a group of the catalogue, how much of it, and what is missing of it, by reason. */
 export interface CoverageLine {
@@ -24,10 +32,22 @@ export function coverageSummary(view: CaseView): readonly CoverageLine[] {
     return line.read > 0 || line.missing.length > 0 || line.complete ? [line] : []
   })
   const named = view.notRead.filter((one) => groupOfPart(one.part) === null)
-  return named.length === 0 ? lines : [...lines, {
-    group: null, label: 'Andre dele af siden', where: '', read: 0, total: named.length, complete: false, unit: 'fields',
-    filters: [], missing: named.map((one) => ({ label: one.part, why: one.why })),
-  }]
+  return named.length === 0
+    ? lines
+    : [
+        ...lines,
+        {
+          group: null,
+          label: 'Andre dele af siden',
+          where: '',
+          read: 0,
+          total: named.length,
+          complete: false,
+          unit: 'fields',
+          filters: [],
+          missing: named.map((one) => ({ label: one.part, why: one.why })),
+        },
+      ]
 }
 
 function singleLine(view: CaseView, group: SingleGroup): CoverageLine {
@@ -44,11 +64,18 @@ function listLine(view: CaseView, group: Exclude<GroupName, SingleGroup>): Cover
   const missing = missingOf(view, group)
   const base = { group, label, where, unit: 'rows', missing } as const
   if (!coverage) return { ...base, read: 0, total: null, complete: false, filters: [] }
-  return { ...base, read: coverage.read, total: coverage.total, complete: coverage.complete && missing.length === 0, filters: coverage.filters }
+  return {
+    ...base,
+    read: coverage.read,
+    total: coverage.total,
+    complete: coverage.complete && missing.length === 0,
+    filters: coverage.filters,
+  }
 }
 
 function missingOf(view: CaseView, group: GroupName): CoverageLine['missing'] {
-  return view.notRead.filter((one) => groupOfPart(one.part) === group)
+  return view.notRead
+    .filter((one) => groupOfPart(one.part) === group)
     .map((one) => ({ label: factDefinition(one.part)?.label ?? FACT_CATALOGUE[group].label, why: one.why }))
 }
 

@@ -2,8 +2,8 @@
 export const DISMISS_REASONS = {
   'already-done': 'Det er allerede gjort',
   'not-this-case': 'Det passer ikke på denne sag',
-  'known': 'Jeg ved det og har styr på det',
-  'misread': 'Oplysningerne er læst forkert',
+  known: 'Jeg ved det og har styr på det',
+  misread: 'Oplysningerne er læst forkert',
   'rule-wrong': 'Reglen ser forkert ud',
 } as const satisfies Readonly<Record<string, string>>
 

@@ -3,9 +3,25 @@ import type { QuickLinkId } from '#utils/domain/quick-link.ts'
 
 /** The screen on which a group's facts can be read, so that what cannot be judged can be, one click later. */
 const SCREENS: Readonly<Partial<Record<GroupName, QuickLinkId>>> = {
-  citizen: 'overview', personGroup: 'overview', case: 'overview', caseList: 'cases', contact: 'contact', deadline: 'contact', meeting: 'contact',
-  note: 'journal', doc: 'documents', plan: 'my-plan', agreement: 'my-plan', offer: 'offers', sick: 'sickness', prep: 'prep-plan', section: 'prep-plan',
-  decision: 'decisions', task: 'tasks', access: 'access-request', benefit: 'benefits',
+  citizen: 'overview',
+  personGroup: 'overview',
+  case: 'overview',
+  caseList: 'cases',
+  contact: 'contact',
+  deadline: 'contact',
+  meeting: 'contact',
+  note: 'journal',
+  doc: 'documents',
+  plan: 'my-plan',
+  agreement: 'my-plan',
+  offer: 'offers',
+  sick: 'sickness',
+  prep: 'prep-plan',
+  section: 'prep-plan',
+  decision: 'decisions',
+  task: 'tasks',
+  access: 'access-request',
+  benefit: 'benefits',
 }
 
 export interface ReadingPlace {

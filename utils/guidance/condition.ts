@@ -65,7 +65,12 @@ function listFact(rows: Extract<RowsNode, { op: 'rows' }>, scope: Scope, layout:
   const list = scope.lists[layout.group(rows.group)]
   const group = FACT_CATALOGUE[groupOf(rows)]
   const [first = ''] = Object.keys(group.facts)
-  return { key: `${rows.group}.${first}` as FactKey, row: null, label: `${group.label} (antal læst)`, value: list?.complete ? list.rows.length : undefined }
+  return {
+    key: `${rows.group}.${first}` as FactKey,
+    row: null,
+    label: `${group.label} (antal læst)`,
+    value: list?.complete ? list.rows.length : undefined,
+  }
 }
 
 function sentenceCase(text: string): string {

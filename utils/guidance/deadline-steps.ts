@@ -16,13 +16,21 @@ type NodeOf<Op extends FeelNode['op']> = Extract<FeelNode, { op: Op }>
 /** Follows a due-expression from the day it starts at to the day it ends at. */
 export function compileSteps(node: FeelNode, layout: Layout): CompiledSteps {
   switch (node.op) {
-    case 'named': return compileSteps(node.of, layout)
-    case 'fact': case 'field': return startingPoint(compile(node, layout), factDefinition(node.key)?.label ?? null)
-    case 'today': return startingPoint(compile(node, layout), 'i dag')
-    case 'call': return compileCallSteps(node, layout)
-    case 'shift': return compileShiftSteps(node, layout)
-    case 'if': return compileIfSteps(node, layout)
-    default: return startingPoint(compile(node, layout), null)
+    case 'named':
+      return compileSteps(node.of, layout)
+    case 'fact':
+    case 'field':
+      return startingPoint(compile(node, layout), factDefinition(node.key)?.label ?? null)
+    case 'today':
+      return startingPoint(compile(node, layout), 'i dag')
+    case 'call':
+      return compileCallSteps(node, layout)
+    case 'shift':
+      return compileShiftSteps(node, layout)
+    case 'if':
+      return compileIfSteps(node, layout)
+    default:
+      return startingPoint(compile(node, layout), null)
   }
 }
 
@@ -54,7 +62,11 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
 function compileCallSteps(node: NodeOf<'call'>, layout: Layout): CompiledSteps {
   const [start, amount] = node.args
   const counter = COUNTERS[node.name]
-  if (counter && start && amount) return counted({ before: compileSteps(start, layout), start: compile(start, layout), amount: compile(amount, layout), end: compile(node, layout) }, counter)
+  if (counter && start && amount)
+    return counted(
+      { before: compileSteps(start, layout), start: compile(start, layout), amount: compile(amount, layout), end: compile(node, layout) },
+      counter,
+    )
   if (node.name === 'lastDayOfMonth' && start) return monthEnd(compileSteps(start, layout), compile(start, layout))
   if (node.name === 'min' || node.name === 'max') return chosen(node, layout)
   return startingPoint(compile(node, layout), null)
@@ -95,7 +107,15 @@ function chosen(node: NodeOf<'call'>, layout: Layout): CompiledSteps {
 function compileShiftSteps(node: NodeOf<'shift'>, layout: Layout): CompiledSteps {
   const counter = node.by.op === 'months' ? byMonths : byDays
   if (node.sign === '-') return startingPoint(compile(node, layout), null)
-  return counted({ before: compileSteps(node.day, layout), start: compile(node.day, layout), amount: compile(node.by, layout), end: compile(node, layout) }, counter)
+  return counted(
+    {
+      before: compileSteps(node.day, layout),
+      start: compile(node.day, layout),
+      amount: compile(node.by, layout),
+      end: compile(node, layout),
+    },
+    counter,
+  )
 }
 
 function compileIfSteps(node: NodeOf<'if'>, layout: Layout): CompiledSteps {

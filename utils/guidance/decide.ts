@@ -23,7 +23,9 @@ export function decide(rule: LoadedRule, scope: Scope): Decision {
   if (decisive === null || decisive instanceof Unread) return withoutDate(rule, scope, decisive)
   const date = decisive as CalendarDay
   const version = rule.versions.find(({ data }) => data.from <= date && (data.to === null || date <= data.to))
-  return version ? decideVersion(version, date, scope) : { verdict: 'not-applicable', version: null, decisiveDate: date, due: null, missing: [] }
+  return version
+    ? decideVersion(version, date, scope)
+    : { verdict: 'not-applicable', version: null, decisiveDate: date, due: null, missing: [] }
 }
 
 /** No date, no version: the rule is still out of the question when no version of it could apply. */
@@ -37,8 +39,13 @@ function withoutDate(rule: LoadedRule, scope: Scope, decisive: Unread | null): D
 }
 
 function decideVersion(version: LoadedVersion, decisiveDate: CalendarDay, scope: Scope): Decision {
-  const end = (verdict: Verdict, missing: readonly FactRef[] = [], due: CalendarDay | null = null): Decision =>
-    ({ verdict, version, decisiveDate, due, missing })
+  const end = (verdict: Verdict, missing: readonly FactRef[] = [], due: CalendarDay | null = null): Decision => ({
+    verdict,
+    version,
+    decisiveDate,
+    due,
+    missing,
+  })
   const applies = version.applies(scope)
   if (applies instanceof Unread) return end('unknown', applies.missing)
   if (applies !== true) return end('not-applicable')

@@ -38,7 +38,13 @@ function explainRow(pack: LoadedPack, rule: LoadedRule, scope: Scope, subject: S
   const read = readerFor(subject.input)
   const applies = conditionOf(version.applies, { scope, layout: pack.layout, read })
   const met = conditionOf(version.met, { scope, layout: pack.layout, read })
-  return { advice, sentence: verdictSentence(advice, factLabel), applies, met: isAlwaysMet(version) ? null : met, note: noteOf(rule, version) }
+  return {
+    advice,
+    sentence: verdictSentence(advice, factLabel),
+    applies,
+    met: isAlwaysMet(version) ? null : met,
+    note: noteOf(rule, version),
+  }
 }
 
 function versionShown(rule: LoadedRule, scope: Scope, row: LoadedRow | null): PackVersion {

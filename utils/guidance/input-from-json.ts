@@ -70,10 +70,17 @@ function readRow(group: ListGroup, row: Readonly<Record<string, unknown>>, index
   const { key, facts, ...cells } = row
   const given = typeof facts === 'object' && facts !== null ? { ...cells, ...facts } : cells
   const name = typeof key === 'string' && key !== '' ? key : `${group}-${index + 1}`
-  return { key: asId<RowKey>(name), facts: readFacts(given, (field) => (field.startsWith(`${group}.`) ? field : `${group}.${field}`), leftOut) }
+  return {
+    key: asId<RowKey>(name),
+    facts: readFacts(given, (field) => (field.startsWith(`${group}.`) ? field : `${group}.${field}`), leftOut),
+  }
 }
 
-function readFacts(given: Readonly<Record<string, unknown>>, keyOf: (name: string) => string, leftOut: LeftOut[]): Partial<Record<FactKey, Fact>> {
+function readFacts(
+  given: Readonly<Record<string, unknown>>,
+  keyOf: (name: string) => string,
+  leftOut: LeftOut[],
+): Partial<Record<FactKey, Fact>> {
   const facts: Partial<Record<FactKey, Fact>> = {}
   for (const [name, raw] of Object.entries(given)) {
     const key = keyOf(name)

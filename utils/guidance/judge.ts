@@ -81,7 +81,12 @@ function deadlineOf({ version, due }: Decision, scope: Scope): Deadline | null {
   }
 }
 
-function inWords(pack: LoadedPack, { rule, newest }: LoadedRule, decision: Decision, row: LoadedRow | null): Omit<Advice, 'deadline' | 'restsOn'> {
+function inWords(
+  pack: LoadedPack,
+  { rule, newest }: LoadedRule,
+  decision: Decision,
+  row: LoadedRow | null,
+): Omit<Advice, 'deadline' | 'restsOn'> {
   const shown = decision.version?.data ?? newest
   return {
     rule: rule.id,

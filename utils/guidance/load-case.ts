@@ -13,8 +13,14 @@ export type CaseInput = Pick<CaseView, 'facts' | 'lists'>
 /** A value of the wrong kind counts as unread: it is never guessed at. A time is taken as its day. */
 type Reading = (value: FactValue) => FeelValue | undefined
 
-const whole = (key: FactKey): Reading => (value) => (valueFits(key, value) ? value : undefined)
-const dayOnly = (key: FactKey): Reading => (value) => (valueFits(key, value) ? (value as string).slice(0, 10) : undefined)
+const whole =
+  (key: FactKey): Reading =>
+  (value) =>
+    valueFits(key, value) ? value : undefined
+const dayOnly =
+  (key: FactKey): Reading =>
+  (value) =>
+    valueFits(key, value) ? (value as string).slice(0, 10) : undefined
 
 /** Lays a case out as the pack's compiled expressions expect it. */
 export function loadCase(layout: Layout, input: CaseInput, today: CalendarDay, calendar: WorkCalendar): Scope {
@@ -59,7 +65,10 @@ function cell(reading: Reading | undefined, fact: Fact | undefined): FeelValue |
 function loadList(list: FactList | undefined, fields: readonly FactKey[], readings: readonly Reading[]): LoadedList | undefined {
   if (list === undefined) return undefined
   return {
-    rows: list.rows.map(({ key, facts }) => ({ key, cells: fields.map((field, index) => cell(readings[index], facts[field as RowFactKey])) })),
+    rows: list.rows.map(({ key, facts }) => ({
+      key,
+      cells: fields.map((field, index) => cell(readings[index], facts[field as RowFactKey])),
+    })),
     complete: list.coverage.complete,
   }
 }

@@ -6,7 +6,10 @@ import { ARITHMETIC, RELATIONS, type FeelNode, type RowsNode } from './feel/node
 const LONGEST_TEXT = 400
 
 const key = z.string().refine(isFactKey)
-const singleKey = z.string().refine(isFactKey).transform((value) => value as SingleKey)
+const singleKey = z
+  .string()
+  .refine(isFactKey)
+  .transform((value) => value as SingleKey)
 const group = z.string().refine(isListGroup)
 const slot = z.int().min(0).max(20)
 const node: z.ZodType<FeelNode> = z.lazy(() => feelNodeSchema)

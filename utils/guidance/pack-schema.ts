@@ -9,8 +9,15 @@ export const PACK_FORMAT = 1
 
 const line = (max: number) => z.string().trim().min(1).max(max)
 
-export const calendarDaySchema = z.string().refine((text) => parseCalendarDay(text) !== null).transform((text) => text as CalendarDay)
-export const ruleIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).transform((text) => asId<RuleId>(text))
+export const calendarDaySchema = z
+  .string()
+  .refine((text) => parseCalendarDay(text) !== null)
+  .transform((text) => text as CalendarDay)
+export const ruleIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
+  .transform((text) => asId<RuleId>(text))
 export const factKeySchema = z.string().refine(isFactKey)
 export const listGroupSchema = z.string().refine(isListGroup)
 export const severitySchema = z.literal(['K', 'H', 'M', 'I'])
@@ -19,7 +26,13 @@ export const kindSchema = z.literal(['next-action', 'hint'])
 export const confidenceSchema = z.literal(['seen', 'derived', 'memory'])
 export const reviewSchema = z.strictObject({ by: line(80), on: calendarDaySchema }).nullable()
 export const actionSchema = z.strictObject({ label: line(80), link: z.literal(QUICK_LINKS) })
-export const citationSchema = z.strictObject({ text: line(160), eli: z.string().regex(/^eli\/[a-z]+\/\d{4}\/\d+$/).optional() })
+export const citationSchema = z.strictObject({
+  text: line(160),
+  eli: z
+    .string()
+    .regex(/^eli\/[a-z]+\/\d{4}\/\d+$/)
+    .optional(),
+})
 
 /** An expression: what the author wrote, and the typed tree that runs. */
 export const expressionSchema = z.strictObject({ feel: line(1000), tree: feelNodeSchema })
@@ -66,4 +79,3 @@ export type Expression = z.infer<typeof expressionSchema>
 export type PackVersion = z.infer<typeof versionSchema>
 export type PackRule = z.infer<typeof ruleSchema>
 export type RulePack = z.infer<typeof packSchema>
-

@@ -100,7 +100,8 @@ function loaderFor(rule: PackRule, layout: Layout) {
   const slots: ReadonlyMap<number, ListGroup> = new Map(rule.forEach === null ? [] : [[0, rule.forEach]])
   const expression = ({ tree }: Expression, type: FeelType): Compiled => {
     const size = sizeOf(tree)
-    if (size.depth > LIMITS.treeDepth || size.nodes > LIMITS.treeNodes) throw new AppError('pack-invalid', { cause: `too-large: ${rule.id}` })
+    if (size.depth > LIMITS.treeDepth || size.nodes > LIMITS.treeNodes)
+      throw new AppError('pack-invalid', { cause: `too-large: ${rule.id}` })
     const check = checkTree(tree, slots)
     if (check.type !== type || check.problems.length > 0) throw new AppError('pack-invalid', { cause: `ill-typed: ${rule.id}` })
     return compile(tree, layout)

@@ -14,7 +14,11 @@ const isText = (value: FactValue) => typeof value === 'string'
 const isDay = (value: FactValue) => typeof value === 'string' && value.length === 10 && dayIn(value) !== null
 
 const FITS: Readonly<Record<FactType, (value: FactValue) => boolean>> = {
-  text: isText, richText: isText, enum: isText, cpr: isText, id: isText,
+  text: isText,
+  richText: isText,
+  enum: isText,
+  cpr: isText,
+  id: isText,
   date: isDay,
   dateTime: (value) => typeof value === 'string' && dayIn(value) !== null,
   number: (value) => typeof value === 'number' && Number.isFinite(value),

@@ -9,7 +9,8 @@ const SENTENCES: Readonly<Record<Verdict, (advice: Advice, labelOf: LabelOf) => 
   'not-applicable': () => 'Reglen gælder ikke for denne sag.',
   unknown: unknownSentence,
   due: ({ deadline }) => (deadline === null ? 'Skal gøres.' : `Frist ${danishDay(deadline.due)}: ${daysLeft(deadline.daysLeft)}.`),
-  breached: ({ deadline }) => (deadline === null ? 'Ikke opfyldt.' : `Fristen var ${danishDay(deadline.due)}: overskredet med ${days(-deadline.daysLeft)}.`),
+  breached: ({ deadline }) =>
+    deadline === null ? 'Ikke opfyldt.' : `Fristen var ${danishDay(deadline.due)}: overskredet med ${days(-deadline.daysLeft)}.`,
 }
 
 /** The verdict in one plain sentence. */

@@ -13,7 +13,9 @@ export function ConditionTree({ label, condition }: { readonly label: string; re
   return (
     <div className="sh-conditions">
       <h4>{label}</h4>
-      <ul><ConditionNode condition={condition} /></ul>
+      <ul>
+        <ConditionNode condition={condition} />
+      </ul>
     </div>
   )
 }
@@ -26,14 +28,25 @@ function ConditionNode({ condition }: { readonly condition: Condition }) {
       <div className="sh-condition" data-ink={outcome.ink}>
         <Icon name={outcome.icon} />
         <span>
-          <span className="sh-condition-text" title={condition.feel}>{condition.text}</span>
+          <span className="sh-condition-text" title={condition.feel}>
+            {condition.text}
+          </span>
           <span className="sh-hidden-text">: {outcome.text}</span>
-          {leaf && condition.facts.map((fact) => (
-            <small key={`${fact.key}|${fact.row ?? ''}`}>{fact.label}: {formatFact(fact.key, fact.value)}</small>
-          ))}
+          {leaf &&
+            condition.facts.map((fact) => (
+              <small key={`${fact.key}|${fact.row ?? ''}`}>
+                {fact.label}: {formatFact(fact.key, fact.value)}
+              </small>
+            ))}
         </span>
       </div>
-      {!leaf && <ul>{condition.parts.map((part, index) => <ConditionNode key={index} condition={part} />)}</ul>}
+      {!leaf && (
+        <ul>
+          {condition.parts.map((part, index) => (
+            <ConditionNode key={index} condition={part} />
+          ))}
+        </ul>
+      )}
     </li>
   )
 }

@@ -5,7 +5,13 @@ import { isDayByDay, namedSkips, weeksOf, type DaySquare, type WeekRow } from '.
 import { Milestones } from './milestones.tsx'
 
 const WEEKDAYS = [
-  ['ma', 'mandag'], ['ti', 'tirsdag'], ['on', 'onsdag'], ['to', 'torsdag'], ['fr', 'fredag'], ['lø', 'lørdag'], ['sø', 'søndag'],
+  ['ma', 'mandag'],
+  ['ti', 'tirsdag'],
+  ['on', 'onsdag'],
+  ['to', 'torsdag'],
+  ['fr', 'fredag'],
+  ['lø', 'lørdag'],
+  ['sø', 'søndag'],
 ] as const
 
 /** The count of a deadline as a picture: days as small calendar weeks with the uncounted crossed out, months as milestones. */
@@ -17,10 +23,20 @@ export function DayStrip({ deadline }: { readonly deadline: Deadline }) {
       {byDay ? <Weeks rows={weeksOf(deadline)} deadline={deadline} /> : <Milestones deadline={deadline} />}
       {skips.length > 0 && (
         <ul className="sh-days-skips">
-          {skips.map((step) => <li key={step.day}><b>{formatDayShort(step.day)}</b> {step.note}: tæller ikke</li>)}
+          {skips.map((step) => (
+            <li key={step.day}>
+              <b>{formatDayShort(step.day)}</b> {step.note}: tæller ikke
+            </li>
+          ))}
         </ul>
       )}
-      <p>Sidste rettidige dag: <b>{formatWeekday(deadline.due)} {formatDay(deadline.due)}</b> ({formatDaysLeft(deadline.daysLeft)})</p>
+      <p>
+        Sidste rettidige dag:{' '}
+        <b>
+          {formatWeekday(deadline.due)} {formatDay(deadline.due)}
+        </b>{' '}
+        ({formatDaysLeft(deadline.daysLeft)})
+      </p>
     </div>
   )
 }
@@ -30,9 +46,19 @@ function Weeks({ rows, deadline }: { readonly rows: readonly WeekRow[]; readonly
     <table className="sh-weeks">
       <caption className="sh-hidden-text">Dag for dag, {formatDeadline(deadline.due, deadline.daysLeft)}</caption>
       <thead>
-        <tr>{WEEKDAYS.map(([short, name]) => <th key={short} scope="col"><abbr title={name}>{short}</abbr></th>)}</tr>
+        <tr>
+          {WEEKDAYS.map(([short, name]) => (
+            <th key={short} scope="col">
+              <abbr title={name}>{short}</abbr>
+            </th>
+          ))}
+        </tr>
       </thead>
-      <tbody>{rows.map((row, index) => <Week key={index} row={row} />)}</tbody>
+      <tbody>
+        {rows.map((row, index) => (
+          <Week key={index} row={row} />
+        ))}
+      </tbody>
     </table>
   )
 }
@@ -41,11 +67,19 @@ function Week({ row }: { readonly row: WeekRow }) {
   if (row.kind === 'fold') {
     return (
       <tr>
-        <td className="sh-fold" colSpan={7}>{plural(row.weeks, 'uge', 'uger')} til ({formatDayShort(row.from)} – {formatDayShort(row.to)})</td>
+        <td className="sh-fold" colSpan={7}>
+          {plural(row.weeks, 'uge', 'uger')} til ({formatDayShort(row.from)} – {formatDayShort(row.to)})
+        </td>
       </tr>
     )
   }
-  return <tr>{row.days.map((day) => <Day key={day.day} day={day} />)}</tr>
+  return (
+    <tr>
+      {row.days.map((day) => (
+        <Day key={day.day} day={day} />
+      ))}
+    </tr>
+  )
 }
 
 function Day({ day }: { readonly day: DaySquare }) {

@@ -57,14 +57,23 @@ function allWeeks(deadline: Deadline): DaySquare[][] {
   const monday = addDays(first, 1 - isoWeekday(first))
   const count = Math.ceil((daysBetween(monday, last) + 1) / 7)
   const squareOf = squares(deadline, byDay)
-  return Array.from({ length: count }, (_, week) => Array.from({ length: 7 }, (_unused, weekday) => squareOf(addDays(monday, week * 7 + weekday))))
+  return Array.from({ length: count }, (_, week) =>
+    Array.from({ length: 7 }, (_unused, weekday) => squareOf(addDays(monday, week * 7 + weekday))),
+  )
 }
 
 function squares({ steps, due, daysLeft }: Deadline, byDay: ReadonlyMap<CalendarDay, DayStep>): (day: CalendarDay) => DaySquare {
   const today = todayOf({ due, daysLeft })
   return (day) => {
     const step = byDay.get(day)
-    return { day, kind: kindOf(step, steps), number: step?.number ?? null, note: step?.note ?? null, isDue: day === due, isToday: day === today }
+    return {
+      day,
+      kind: kindOf(step, steps),
+      number: step?.number ?? null,
+      note: step?.note ?? null,
+      isDue: day === due,
+      isToday: day === today,
+    }
   }
 }
 

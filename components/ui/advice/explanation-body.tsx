@@ -22,20 +22,33 @@ export function ExplanationBody({ explanation, placeOf, mayShow, onShowFact }: E
     <div className="sh-explanation">
       <p>{sentence}</p>
       {advice.verdict === 'unknown' && advice.missing.length > 0 && (
-        <Part title="Hvorfor ikke?"><MissingFacts missing={advice.missing} /></Part>
+        <Part title="Hvorfor ikke?">
+          <MissingFacts missing={advice.missing} />
+        </Part>
       )}
       {facts.length > 0 && (
         <Part title="Oplysninger brugt">
           <FactList facts={facts} {...(placeOf && { placeOf })} {...(mayShow && { mayShow })} {...(onShowFact && { onShow: onShowFact })} />
         </Part>
       )}
-      {advice.deadline && <Part title="Sådan er der talt"><DayStrip deadline={advice.deadline} /></Part>}
-      <Part title="Regel"><RuleStatus advice={advice} /></Part>
+      {advice.deadline && (
+        <Part title="Sådan er der talt">
+          <DayStrip deadline={advice.deadline} />
+        </Part>
+      )}
+      <Part title="Regel">
+        <RuleStatus advice={advice} />
+      </Part>
       {note && <p className="sh-note">{note}</p>}
     </div>
   )
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className="sh-part"><h4>{title}</h4>{children}</section>
+  return (
+    <section className="sh-part">
+      <h4>{title}</h4>
+      {children}
+    </section>
+  )
 }

@@ -18,7 +18,13 @@ export interface FactListProps {
 
 /** The facts a verdict rests on; each leads to its place on the page. */
 export function FactList({ facts, ...how }: FactListProps) {
-  return <dl className="sh-facts">{uniqueFacts(facts).map((fact) => <FactLine key={`${fact.key}|${fact.row ?? ''}`} fact={fact} {...how} />)}</dl>
+  return (
+    <dl className="sh-facts">
+      {uniqueFacts(facts).map((fact) => (
+        <FactLine key={`${fact.key}|${fact.row ?? ''}`} fact={fact} {...how} />
+      ))}
+    </dl>
+  )
 }
 
 function FactLine({ fact, placeOf, mayShow, onShow }: Omit<FactListProps, 'facts'> & { readonly fact: ExplainedFact }) {
@@ -29,7 +35,11 @@ function FactLine({ fact, placeOf, mayShow, onShow }: Omit<FactListProps, 'facts
       <dt>{fact.label}</dt>
       <dd>
         <span>{kept ? 'vises i panelet' : formatFact(fact.key, fact.value)}</span>
-        {onShow && place === 'here' && <Button look="link" label={`Vis ${fact.label} på siden`} onPress={() => onShow(fact)}>Vis</Button>}
+        {onShow && place === 'here' && (
+          <Button look="link" label={`Vis ${fact.label} på siden`} onPress={() => onShow(fact)}>
+            Vis
+          </Button>
+        )}
         {place === 'elsewhere' && <small data-ink="muted">læst på en anden skærm</small>}
       </dd>
     </div>

@@ -15,9 +15,13 @@ export function Milestones({ deadline }: { readonly deadline: Deadline }) {
   const tail = short ? [] : steps.slice(-AT_EACH_END)
   return (
     <ol className="sh-milestones">
-      {head.map((step, index) => <Milestone key={`${step.day}|${index}`} step={step} start={isStart(steps, step)} due={step.day === due} />)}
+      {head.map((step, index) => (
+        <Milestone key={`${step.day}|${index}`} step={step} start={isStart(steps, step)} due={step.day === due} />
+      ))}
       {!short && <li className="sh-fold">{steps.length - 2 * AT_EACH_END} trin imellem</li>}
-      {tail.map((step, index) => <Milestone key={`${step.day}|${index}`} step={step} start={false} due={step.day === due} />)}
+      {tail.map((step, index) => (
+        <Milestone key={`${step.day}|${index}`} step={step} start={false} due={step.day === due} />
+      ))}
     </ol>
   )
 }

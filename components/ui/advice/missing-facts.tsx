@@ -7,7 +7,9 @@ export function MissingFacts({ missing }: { readonly missing: readonly FactKey[]
   return (
     <ul className="sh-missing">
       {missing.map((key) => (
-        <li key={key}><b>{factLabel(key)}</b> er ikke læst. Står normalt på: {factWhere(key)}.</li>
+        <li key={key}>
+          <b>{factLabel(key)}</b> er ikke læst. Står normalt på: {factWhere(key)}.
+        </li>
       ))}
     </ul>
   )

@@ -8,10 +8,20 @@ import { lawStatusText, reviewWords, SEVERITY_LABELS } from './verdict.ts'
 export function RuleStatus({ advice }: { readonly advice: Advice }) {
   return (
     <div className="sh-law">
-      <ul>{advice.citations.map((citation) => <li key={citation}>{citation}</li>)}</ul>
+      <ul>
+        {advice.citations.map((citation) => (
+          <li key={citation}>{citation}</li>
+        ))}
+      </ul>
       <p>
-        <Badge tone={advice.review ? 'ok' : 'soon'} icon={advice.review ? 'check' : 'alert'}>{reviewWords(advice.review)}</Badge>
-        {!isInForce(advice) && <Badge tone="accent" icon="info">Vises kun til orientering</Badge>}
+        <Badge tone={advice.review ? 'ok' : 'soon'} icon={advice.review ? 'check' : 'alert'}>
+          {reviewWords(advice.review)}
+        </Badge>
+        {!isInForce(advice) && (
+          <Badge tone="accent" icon="info">
+            Vises kun til orientering
+          </Badge>
+        )}
       </p>
       <p data-ink="muted">
         {lawStatusText(advice)}. {SEVERITY_LABELS[advice.severity]}.

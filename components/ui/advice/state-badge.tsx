@@ -5,5 +5,9 @@ import { lookOf, stateText } from './verdict.ts'
 /** The state of one piece of advice, as a badge. */
 export function StateBadge({ advice }: { readonly advice: Advice }) {
   const { tone, icon } = lookOf(advice)
-  return <Badge tone={tone} icon={icon}>{stateText(advice)}</Badge>
+  return (
+    <Badge tone={tone} icon={icon}>
+      {stateText(advice)}
+    </Badge>
+  )
 }

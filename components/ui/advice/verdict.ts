@@ -10,20 +10,34 @@ interface Look {
 }
 
 export const GROUP_LABELS: Readonly<Record<AdviceGroup, string>> = {
-  overdue: 'Overskredet', now: 'Nu', coming: 'Kommende', unknown: 'Kan ikke vurderes', met: 'I orden',
+  overdue: 'Overskredet',
+  now: 'Nu',
+  coming: 'Kommende',
+  unknown: 'Kan ikke vurderes',
+  met: 'I orden',
 }
 
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
-  breached: 'Ikke opfyldt', due: 'Kommer', unknown: 'Kan ikke vurderes', met: 'I orden', 'not-applicable': 'Gælder ikke',
+  breached: 'Ikke opfyldt',
+  due: 'Kommer',
+  unknown: 'Kan ikke vurderes',
+  met: 'I orden',
+  'not-applicable': 'Gælder ikke',
 }
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
-  K: 'Kritisk: kan gøre en afgørelse ugyldig', H: 'Lovbestemt pligt', M: 'God sagsbehandling', I: 'Oplysning',
+  K: 'Kritisk: kan gøre en afgørelse ugyldig',
+  H: 'Lovbestemt pligt',
+  M: 'God sagsbehandling',
+  I: 'Oplysning',
 }
 
 const GROUP_LOOKS: Readonly<Record<AdviceGroup, Look>> = {
-  overdue: { tone: 'late', icon: 'alert' }, now: { tone: 'soon', icon: 'clock' }, coming: { tone: 'neutral', icon: 'calendar' },
-  unknown: { tone: 'unknown', icon: 'question' }, met: { tone: 'ok', icon: 'check' },
+  overdue: { tone: 'late', icon: 'alert' },
+  now: { tone: 'soon', icon: 'clock' },
+  coming: { tone: 'neutral', icon: 'calendar' },
+  unknown: { tone: 'unknown', icon: 'question' },
+  met: { tone: 'ok', icon: 'check' },
 }
 
 /** Colour and icon of advice. */
@@ -49,7 +63,10 @@ function deadlineText(daysLeft: number): string {
 }
 
 export const LAW_STATUS_WORDS: Readonly<Record<LawStatus, string>> = {
-  'in-force': 'Gældende ret', draft: 'Lovforslag: gælder ikke', announced: 'Vedtaget, men ikke trådt i kraft', repealed: 'Ophævet',
+  'in-force': 'Gældende ret',
+  draft: 'Lovforslag: gælder ikke',
+  announced: 'Vedtaget, men ikke trådt i kraft',
+  repealed: 'Ophævet',
 }
 
 /** "Gældende ret, gælder fra 1. jul. 2026" */

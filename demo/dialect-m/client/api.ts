@@ -25,7 +25,10 @@ export const traffic = {
   },
   underWay: () => underWay,
   expired: () => expired,
-  signedIn: () => change(() => { expired = false }),
+  signedIn: () =>
+    change(() => {
+      expired = false
+    }),
 }
 
 interface Options {
@@ -37,24 +40,36 @@ interface Options {
 
 /** Asks the server; a status other than 2xx is an `ApiError`, and 401 says that the session is over. */
 export async function ask<T>(path: string, { signal, body, quiet = false }: Options = {}): Promise<T> {
-  if (!quiet) change(() => { underWay += 1 })
+  if (!quiet)
+    change(() => {
+      underWay += 1
+    })
   try {
     const response = await fetch(path, {
       ...(signal && { signal }),
       ...(body !== undefined && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
-    if (response.status === 401) change(() => { expired = true })
+    if (response.status === 401)
+      change(() => {
+        expired = true
+      })
     if (!response.ok) throw new ApiError(response.status)
     return (await response.json()) as T
   } finally {
-    if (!quiet) change(() => { underWay -= 1 })
+    if (!quiet)
+      change(() => {
+        underWay -= 1
+      })
   }
 }
 
 /** A document's bytes. */
 export async function askDocument(path: string, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(path, { signal })
-  if (response.status === 401) change(() => { expired = true })
+  if (response.status === 401)
+    change(() => {
+      expired = true
+    })
   if (!response.ok) throw new ApiError(response.status)
   return response.blob()
 }

@@ -20,9 +20,19 @@ export function App() {
   return (
     <div className={cx('MuiBox-root', 'page')}>
       <div className={cx('practiceBanner')}>{BANNER}</div>
-      {session && <SessionContext value={session}><SignedIn /></SessionContext>}
-      {!session && failed === 401 && <main className={cx('main')}><Login onSignedIn={retry} /></main>}
-      {!session && failed !== 401 && <main className={cx('main')}>{failed === null ? <Skeleton lines={4} /> : <Failed status={failed} retry={retry} />}</main>}
+      {session && (
+        <SessionContext value={session}>
+          <SignedIn />
+        </SessionContext>
+      )}
+      {!session && failed === 401 && (
+        <main className={cx('main')}>
+          <Login onSignedIn={retry} />
+        </main>
+      )}
+      {!session && failed !== 401 && (
+        <main className={cx('main')}>{failed === null ? <Skeleton lines={4} /> : <Failed status={failed} retry={retry} />}</main>
+      )}
       <footer className={cx('footer')}>
         <span>Sagsbord – øvelsesmiljø</span>
         <span>{session?.steering.preview ? 'Version 26.12 (preview)' : 'Version 26.11'}</span>
@@ -35,7 +45,12 @@ function SignedIn() {
   const place = usePlace()
   const citizen = citizenRoute(place.path)
   const expired = useSyncExternalStore(traffic.subscribe, traffic.expired)
-  if (place.path === '/login') return <main className={cx('main')}><Login onSignedIn={() => window.location.assign('/')} /></main>
+  if (place.path === '/login')
+    return (
+      <main className={cx('main')}>
+        <Login onSignedIn={() => window.location.assign('/')} />
+      </main>
+    )
   return (
     <>
       <ProgressBar />
@@ -50,21 +65,29 @@ function SignedIn() {
 function ProgressBar() {
   const underWay = useSyncExternalStore(traffic.subscribe, traffic.underWay)
   if (underWay === 0) return null
-  return <div role="progressbar" aria-label="Indlæser" className={cx('MuiLinearProgress-root', 'progressTrack')}><div className={cx('progressBar')} /></div>
+  return (
+    <div role="progressbar" aria-label="Indlæser" className={cx('MuiLinearProgress-root', 'progressTrack')}>
+      <div className={cx('progressBar')} />
+    </div>
+  )
 }
 
 /** Asks for the session at once and every ten seconds after: the network is never idle. */
 function useSessionPoll(): { session: SessionAnswer | null; failed: number | null; retry: () => void } {
   const [session, setSession] = useState<SessionAnswer | null>(null)
   const [failed, setFailed] = useState<number | null>(null)
-  const poll = useCallback(() => void settle(
-    ask<SessionAnswer>('/api/session', { quiet: true }),
-    (answer) => {
-      setFailed(null)
-      setSession((now) => (JSON.stringify(now) === JSON.stringify(answer) ? now : answer))
-    },
-    (error) => setFailed(statusOf(error)),
-  ), [])
+  const poll = useCallback(
+    () =>
+      void settle(
+        ask<SessionAnswer>('/api/session', { quiet: true }),
+        (answer) => {
+          setFailed(null)
+          setSession((now) => (JSON.stringify(now) === JSON.stringify(answer) ? now : answer))
+        },
+        (error) => setFailed(statusOf(error)),
+      ),
+    [],
+  )
   useEffect(() => {
     poll()
     const timer = setInterval(poll, POLL_MS)

@@ -2,7 +2,10 @@ import { styleClass, type StyleName } from '../styles/compile.ts'
 
 /** Class names of named styles in this build; words that start with a capital (`MuiPaper-root`) or `layout__` pass through. */
 export function cx(...names: (StyleName | `Mui${string}` | `layout__${string}` | false | null | undefined)[]): string {
-  return names.filter((name) => typeof name === 'string').map(classOf).join(' ')
+  return names
+    .filter((name) => typeof name === 'string')
+    .map(classOf)
+    .join(' ')
 }
 
 const known = new Map<string, string>()

@@ -6,7 +6,11 @@ import { pause, usable } from './use-resource.ts'
 const PAGE = 50
 const WATCH_MS = 10_000
 
-interface Page<Row> { readonly rows: readonly Row[]; readonly total: number; readonly partial?: boolean }
+interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly partial?: boolean
+}
 type Fetched<Row> = Page<Row> & { readonly failed: number | null }
 type Held<Row> = Fetched<Row> & { readonly path: string }
 
@@ -37,15 +41,18 @@ export function usePages<Row>(path: string, { watch = false }: { watch?: boolean
   }, [])
 
   /** From the top, as many rows as are shown. */
-  const start = useCallback(async (wait: number) => {
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    const shownRows = latest.current?.path === path ? latest.current.rows.length : 0
-    const page = await fetchPage<Row>(pagePath(path, 0, Math.max(PAGE, shownRows)), wait, controller.signal)
-    if (running.current === controller) running.current = null
-    if (page) put({ path, ...page })
-  }, [path, put])
+  const start = useCallback(
+    async (wait: number) => {
+      running.current?.abort()
+      const controller = new AbortController()
+      running.current = controller
+      const shownRows = latest.current?.path === path ? latest.current.rows.length : 0
+      const page = await fetchPage<Row>(pagePath(path, 0, Math.max(PAGE, shownRows)), wait, controller.signal)
+      if (running.current === controller) running.current = null
+      if (page) put({ path, ...page })
+    },
+    [path, put],
+  )
 
   useEffect(() => {
     const isNext = latest.current !== null && latest.current.path !== path
@@ -109,7 +116,11 @@ function useWatch(path: string, on: boolean, told: (total: number) => void): voi
     if (!on) return
     const timer = setInterval(() => {
       // A tick that fails is asked again; a session that is over is told of by its own modal.
-      void settle(ask<Page<unknown>>(pagePath(path, 0, 1), { quiet: true }), ({ total }) => tell(total), () => undefined)
+      void settle(
+        ask<Page<unknown>>(pagePath(path, 0, 1), { quiet: true }),
+        ({ total }) => tell(total),
+        () => undefined,
+      )
     }, WATCH_MS)
     return () => clearInterval(timer)
   }, [path, on])

@@ -29,15 +29,18 @@ export function useResource<T>(path: string, { fresh = false }: { fresh?: boolea
   const shownPath = useRef<string | null>(null)
   const running = useRef<AbortController | null>(null)
 
-  const start = useCallback(async (wait: number) => {
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    const answer = await load<T>(path, wait, controller.signal)
-    if (!answer) return
-    shownPath.current = path
-    setHeld({ path, ...answer })
-  }, [path])
+  const start = useCallback(
+    async (wait: number) => {
+      running.current?.abort()
+      const controller = new AbortController()
+      running.current = controller
+      const answer = await load<T>(path, wait, controller.signal)
+      if (!answer) return
+      shownPath.current = path
+      setHeld({ path, ...answer })
+    },
+    [path],
+  )
 
   useEffect(() => {
     const isNext = shownPath.current !== null && shownPath.current !== path
@@ -73,5 +76,9 @@ async function attempt<T>(path: string, signal: AbortSignal): Promise<Answered<T
 }
 
 export function pause(ms: number): Promise<void> {
-  return ms > 0 ? new Promise((resolve) => { setTimeout(resolve, ms) }) : Promise.resolve()
+  return ms > 0
+    ? new Promise((resolve) => {
+        setTimeout(resolve, ms)
+      })
+    : Promise.resolve()
 }

@@ -6,7 +6,9 @@ export function useTitle(title: string | null): void {
   const { steering } = useSession()
   useEffect(() => {
     if (title === null) return
-    const timer = setTimeout(() => { document.title = `${title} – Sagsbord` }, steering.titleLag)
+    const timer = setTimeout(() => {
+      document.title = `${title} – Sagsbord`
+    }, steering.titleLag)
     return () => clearTimeout(timer)
   }, [title, steering.titleLag])
 }

@@ -6,7 +6,10 @@ import { shownDay, shownTime } from './dates.ts'
 
 /** This dialect's own short words where the panel's heading says the rest: "Startdato" stands in several panels. */
 const SHORT: Readonly<Partial<Record<FactKey, string>>> = {
-  'case.number': 'Sagsnr.', 'case.status': 'Status', 'case.start': 'Startdato', 'case.end': 'Slutdato',
+  'case.number': 'Sagsnr.',
+  'case.status': 'Status',
+  'case.start': 'Startdato',
+  'case.end': 'Slutdato',
 }
 
 /** The label of a key on this page. */
@@ -25,11 +28,16 @@ export function shown(key: FactKey, value: FactValue | undefined, steering: Stee
 
 function shownText(key: FactKey, value: string, steering: Steering): string {
   switch (factDefinition(key)?.type) {
-    case 'date': return shownDay(value, steering.dates)
-    case 'dateTime': return shownTime(value, steering.dates)
-    case 'enum': return shownEnum(key, value)
-    case 'cpr': return shownCpr(value, steering.maskCpr)
-    default: return value
+    case 'date':
+      return shownDay(value, steering.dates)
+    case 'dateTime':
+      return shownTime(value, steering.dates)
+    case 'enum':
+      return shownEnum(key, value)
+    case 'cpr':
+      return shownCpr(value, steering.maskCpr)
+    default:
+      return value
   }
 }
 

@@ -63,8 +63,14 @@ export function isPlainlyVisible(element: Element): boolean {
 
 function isDistorted(style: CSSStyleDeclaration): boolean {
   const set = (value: string) => value !== '' && value !== 'none'
-  return set(style.filter) || set(style.maskImage) || (set(style.clipPath) && !style.clipPath.startsWith('inset(50%'))
-    || (style.mixBlendMode !== '' && style.mixBlendMode !== 'normal') || set(style.scale) || isScaledDown(style.transform)
+  return (
+    set(style.filter) ||
+    set(style.maskImage) ||
+    (set(style.clipPath) && !style.clipPath.startsWith('inset(50%')) ||
+    (style.mixBlendMode !== '' && style.mixBlendMode !== 'normal') ||
+    set(style.scale) ||
+    isScaledDown(style.transform)
+  )
 }
 
 /** Anything but a plain move or a slight scale: smaller, turned, skewed or in three dimensions. */

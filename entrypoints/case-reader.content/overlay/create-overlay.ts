@@ -55,6 +55,7 @@ export interface Overlay {
 }
 
 /** The overlay of one document. It keeps nothing but the case that is shown. */
+// oxlint-disable-next-line max-lines-per-function -- One closure over the parts it wires together.
 export function createOverlay(options: OverlayOptions): Overlay {
   const { document, today = () => danishDay(new Date()) } = options
   const places = options.places ?? profilePlaces(document, options.profile)
@@ -73,7 +74,10 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const renderer = createRenderer(surface.shadow.layer)
   const message = createMessage(() => redraw())
   const jump = createFocusJump(document, surface.shadow)
-  const hide = (rule: RuleId) => { putAway = new Set([...putAway, rule]); again() }
+  const hide = (rule: RuleId) => {
+    putAway = new Set([...putAway, rule])
+    again()
+  }
   const acts = { document, surface, places, message, hide, shown: () => shown, actions: options.actions }
   const events = overlayEvents(acts)
   const page = overlayPage(acts)
@@ -81,7 +85,8 @@ export function createOverlay(options: OverlayOptions): Overlay {
   const redraw = () => {
     const now = shown
     const { features = { bar: true, rowHints: true } } = settings
-    if (now) surface.render(() => renderer.draw({ model: modelOf(now), explain: now.explain, page, events, message: message.text(), features }))
+    if (now)
+      surface.render(() => renderer.draw({ model: modelOf(now), explain: now.explain, page, events, message: message.text(), features }))
   }
   const show: Overlay['show'] = (view, advice, explain) => {
     const left = advice.filter((one) => !putAway.has(one.rule))
@@ -91,7 +96,9 @@ export function createOverlay(options: OverlayOptions): Overlay {
     surface.shadow.setTheme(settings.theme ?? 'system')
     redraw()
   }
-  const again = () => { if (shown) show(shown.view, shown.advice, shown.explain) }
+  const again = () => {
+    if (shown) show(shown.view, shown.advice, shown.explain)
+  }
   const clear = () => {
     surface.clear()
     shown = null
@@ -100,8 +107,19 @@ export function createOverlay(options: OverlayOptions): Overlay {
     places.forget()
     renderer.clear()
   }
-  const focusBar = () => { if (shown) jump() }
+  const focusBar = () => {
+    if (shown) jump()
+  }
   onBarShortcut(document.defaultView ?? window, focusBar, ended.signal)
   ended.signal.addEventListener('abort', clear)
-  return { show, clear, focusBar, showFact: events.showFact, adjust: (next) => { settings = next }, destroy: () => ended.abort() }
+  return {
+    show,
+    clear,
+    focusBar,
+    showFact: events.showFact,
+    adjust: (next) => {
+      settings = next
+    },
+    destroy: () => ended.abort(),
+  }
 }

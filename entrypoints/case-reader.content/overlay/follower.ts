@@ -30,6 +30,7 @@ export interface Follower {
   stop(): void
 }
 
+// oxlint-disable-next-line max-lines-per-function -- One closure over the parts it wires together.
 export function createFollower(options: FollowerOptions): Follower {
   const { document, host, highlight, now } = options
   const window = document.defaultView ?? globalThis.window

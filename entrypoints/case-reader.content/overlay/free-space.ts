@@ -38,7 +38,9 @@ export function createSpaceProbe(document: Document, self: Element): SpaceProbe 
   const look = createLook(document, self)
   const none = (box: Box, refused: ReadonlySet<Found['kind']>): boolean => {
     if (disabled.some((control) => overlaps(control, box))) return false
-    return SIEVE.every((step) => lines(box.top, bottom(box), step).every((y) => lines(box.left, right(box), step).every((x) => !liesUnder(look(x, y), box, refused))))
+    return SIEVE.every((step) =>
+      lines(box.top, bottom(box), step).every((y) => lines(box.left, right(box), step).every((x) => !liesUnder(look(x, y), box, refused))),
+    )
   }
   const anything = new Set(['save', 'control', 'content'] as const)
   const pressable = new Set(['save', 'control'] as const)
@@ -81,10 +83,11 @@ function createLook(document: Document, self: Element): Look {
     const boxes = textBoxes(element)
     return boxes.length > 0 ? { kind: 'content', boxes } : FREE
   }
-  return (x, y) => remember(points, y * 100_000 + x, () => {
-    const element = hostElementAt(document, { x, y }, self)
-    return element ? remember(elements, element, () => judge(element)) : FREE
-  })
+  return (x, y) =>
+    remember(points, y * 100_000 + x, () => {
+      const element = hostElementAt(document, { x, y }, self)
+      return element ? remember(elements, element, () => judge(element)) : FREE
+    })
 }
 
 /** The lattice's lines that cross a stretch, and the next one on each side, so that nothing at an edge is missed. */
@@ -96,8 +99,10 @@ function lines(from: number, to: number, step: number): readonly number[] {
 
 /** A disabled button often takes no part in hit testing, but it is one that will be needed in a moment. */
 function disabledControls(document: Document): readonly Box[] {
-  return [...document.querySelectorAll('button:disabled, input:disabled, [aria-disabled="true"]')].slice(0, 500)
-    .map(boxOf).filter((box) => box.width > 0 && box.height > 0)
+  return [...document.querySelectorAll('button:disabled, input:disabled, [aria-disabled="true"]')]
+    .slice(0, 500)
+    .map(boxOf)
+    .filter((box) => box.width > 0 && box.height > 0)
 }
 
 /** The boxes of an element's own lines of text. */

@@ -10,8 +10,7 @@ export function layOutBar(pass: Pass): void {
   const measure = measurer(element)
   const header = pass.header?.isConnected ? boxOf(pass.header) : null
   const full = measure('wide')
-  const place = keptPlace(pass, { bar, header, full, measure })
-    ?? placeBar({ header, viewport: pass.viewport, probe: pass.probe, measure })
+  const place = keptPlace(pass, { bar, header, full, measure }) ?? placeBar({ header, viewport: pass.viewport, probe: pass.probe, measure })
   element.dataset['width'] = place?.width ?? 'badge'
   settle(pass, bar, place && { at: place.at, fixed: place.docked })
   bar.bar = keep(place, { header, full, viewport: pass.viewport })

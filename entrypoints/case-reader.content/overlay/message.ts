@@ -24,7 +24,10 @@ export function createMessage(onChange: () => void): Message {
       hush()
       const { what, means, action } = ERRORS[code]
       text = `${what} ${means} ${action}`
-      timer = setTimeout(() => { hush(); onChange() }, SHOWN_MS)
+      timer = setTimeout(() => {
+        hush()
+        onChange()
+      }, SHOWN_MS)
       onChange()
     },
   }

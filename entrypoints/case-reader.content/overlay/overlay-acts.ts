@@ -36,8 +36,14 @@ export interface ActsOptions {
 export function overlayEvents({ document, surface, places, message, actions, hide }: ActsOptions): OverlayEvents {
   return {
     openPanel: () => actions.openPanel(),
-    snooze: (rule, until) => { actions.snooze(rule, until); hide(rule) },
-    dismiss: (rule, reason) => { actions.dismiss(rule, reason); hide(rule) },
+    snooze: (rule, until) => {
+      actions.snooze(rule, until)
+      hide(rule)
+    },
+    dismiss: (rule, reason) => {
+      actions.dismiss(rule, reason)
+      hide(rule)
+    },
     follow: (link) => {
       try {
         actions.follow(link)

@@ -54,7 +54,8 @@ export function createSurface({ document, header, anchorOf, onLost, onRefused }:
     if (!rendering) follower.place()
   }
   return {
-    shadow, onSlot,
+    shadow,
+    onSlot,
     render: (draw) => {
       shadow.attach()
       follower.start()

@@ -56,7 +56,12 @@ function cardPoints({ anchor, keep, viewport, size }: Omit<CardSurroundings, 'pr
     { x: far, y: above },
     { x: right(anchor) + GAP, y: anchor.top - GAP },
     { x: anchor.left - size.width - GAP, y: anchor.top - GAP },
-    ...[below, above, anchor.top - GAP].flatMap((y) => slides.flatMap((by) => [{ x: anchor.left - by, y }, { x: far + by, y }])),
+    ...[below, above, anchor.top - GAP].flatMap((y) =>
+      slides.flatMap((by) => [
+        { x: anchor.left - by, y },
+        { x: far + by, y },
+      ]),
+    ),
     { x: right(viewport), y: viewport.top },
     { x: right(viewport), y: bottom(viewport) },
     { x: viewport.left, y: viewport.top },
@@ -67,10 +72,15 @@ function cardPoints({ anchor, keep, viewport, size }: Omit<CardSurroundings, 'pr
 /** A place for what opens by itself: beside an anchor, and only where it hides nothing at all. */
 export function placeChip({ probe, ...around }: CardSurroundings): Point | null {
   const { anchor, viewport, size } = around
-  return cardPoints(around).slice(0, BESIDE_POINTS).map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).find((at) => {
-    const box = boxAt(at, size)
-    return isInside(box, viewport) && !overlaps(box, anchor) && probe.isFree(box)
-  }) ?? null
+  return (
+    cardPoints(around)
+      .slice(0, BESIDE_POINTS)
+      .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+      .find((at) => {
+        const box = boxAt(at, size)
+        return isInside(box, viewport) && !overlaps(box, anchor) && probe.isFree(box)
+      }) ?? null
+  )
 }
 
 export interface MarkerSurroundings {
@@ -95,8 +105,12 @@ export function placeMarker({ anchor, textEnd, viewport, probe, size, taken }: M
     { x: right(anchor) - size.width, y: anchor.top - size.height - 2 },
     { x: anchor.left, y: bottom(anchor) + 2 },
   ]
-  return points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })).find((at) => {
-    const box = boxAt(at, size)
-    return isInside(box, viewport) && !taken.some((other) => overlaps(other, box)) && probe.isFree(box)
-  }) ?? null
+  return (
+    points
+      .map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+      .find((at) => {
+        const box = boxAt(at, size)
+        return isInside(box, viewport) && !taken.some((other) => overlaps(other, box)) && probe.isFree(box)
+      }) ?? null
+  )
 }

@@ -11,6 +11,8 @@ export function profilePlaces(document: Document, profile: SiteProfile): PagePla
     fact: (fact) => locateFact(document, fact),
     row: (group, key) => locateRow(document, group, key),
     // Where the reader found things is the reader's to replace: a reading of the next case may already be there.
-    forget: () => { header = null },
+    forget: () => {
+      header = null
+    },
   }
 }

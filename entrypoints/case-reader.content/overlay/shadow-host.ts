@@ -28,12 +28,16 @@ export function createShadowHost(document: Document): ShadowHost {
   layer.className = 'sh-root sh-layer'
   root.append(layer)
   return {
-    host, root, layer,
+    host,
+    root,
+    layer,
     setTheme: (theme) => {
       if (theme === 'system') layer.removeAttribute('data-theme')
       else layer.setAttribute('data-theme', theme)
     },
-    attach: () => { if (!host.isConnected) document.documentElement.append(host) },
+    attach: () => {
+      if (!host.isConnected) document.documentElement.append(host)
+    },
     detach: () => host.remove(),
   }
 }

@@ -3,10 +3,14 @@ export const BAR_SHORTCUT = 'Alt+Shift+S'
 
 /** Listens for the shortcut anywhere in the page. */
 export function onBarShortcut(window: Window, press: () => void, signal: AbortSignal): void {
-  window.addEventListener('keydown', (event) => {
-    if (!event.isTrusted || event.code !== 'KeyS' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    press()
-  }, { capture: true, signal })
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.code !== 'KeyS' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      press()
+    },
+    { capture: true, signal },
+  )
 }

@@ -14,9 +14,14 @@ export interface SightWatch {
  */
 export function createSightWatch(): SightWatch {
   const covered = new WeakMap<Element, boolean>()
-  const observer = canTrack() ? new IntersectionObserver((entries) => {
-    for (const entry of entries) covered.set(entry.target, entry.isIntersecting && entry.isVisible === false)
-  }, { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] } as IntersectionObserverInit) : null
+  const observer = canTrack()
+    ? new IntersectionObserver(
+        (entries) => {
+          for (const entry of entries) covered.set(entry.target, entry.isIntersecting && entry.isVisible === false)
+        },
+        { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] } as IntersectionObserverInit,
+      )
+    : null
   return {
     watch: (element) => observer?.observe(element),
     unwatch: (element) => observer?.unobserve(element),
@@ -40,7 +45,9 @@ function liesUnderOurs(part: Element): boolean {
   return [...root.querySelectorAll('[data-slot]:not([data-away])')].some((other) => other !== part && overlaps(boxOf(other), box))
 }
 
-interface V2Entry { readonly isVisible?: boolean }
+interface V2Entry {
+  readonly isVisible?: boolean
+}
 declare global {
   // The second version of the interface, which TypeScript's library does not have yet.
   interface IntersectionObserverEntry extends V2Entry {}

@@ -17,7 +17,10 @@ const LIMIT = 3
 export const bench: Bench = async () => {
   const pack = requireRulePack()
   const json = JSON.stringify(pack)
-  const large = replicate(pack, HAND_WRITTEN.map(({ id }) => id))
+  const large = replicate(
+    pack,
+    HAND_WRITTEN.map(({ id }) => id),
+  )
   const largeJson = JSON.stringify(large)
   const load = median(() => loadRulePack(JSON.parse(largeJson)), 5)
   const loaded = loadRulePack(JSON.parse(largeJson))
@@ -29,17 +32,27 @@ export const bench: Bench = async () => {
   const handVerdicts = runByHand(byHand)
   const agree = oursVerdicts.length === handVerdicts.length && oursVerdicts.every((verdict, index) => verdict === handVerdicts[index])
 
-  const [ours, hand] = alternately(() => verdicts(loaded, scopeFor(loaded, input, { today: TODAY })), () => runByHand(handCase(input)), 300)
+  const [ours, hand] = alternately(
+    () => verdicts(loaded, scopeFor(loaded, input, { today: TODAY })),
+    () => runByHand(handCase(input)),
+    300,
+  )
   const whole = median(() => judge(loaded, input, { today: TODAY }), 60)
   const feelin = median(() => runFeelin(large.rules.map(({ versions }) => versions.at(-1)?.applies.feel ?? 'true')), 1)
 
-  console.log(`  ${RULES} rules (${HAND_WRITTEN.length} of the pack's, each again and again with other limits), ${oursVerdicts.length} verdicts on one heavy case; both agree: ${agree ? 'yes' : 'NO'}`)
+  console.log(
+    `  ${RULES} rules (${HAND_WRITTEN.length} of the pack's, each again and again with other limits), ${oursVerdicts.length} verdicts on one heavy case; both agree: ${agree ? 'yes' : 'NO'}`,
+  )
   console.log(`  judged by closures, case laid out and all      ${ms(ours)}`)
-  console.log(`  the same rules by hand in TypeScript            ${ms(hand)}   ours ÷ by hand = ${(ours / hand).toFixed(2)} (at most ${LIMIT})`)
+  console.log(
+    `  the same rules by hand in TypeScript            ${ms(hand)}   ours ÷ by hand = ${(ours / hand).toFixed(2)} (at most ${LIMIT})`,
+  )
   console.log(`  full advice: deadlines by day, facts rested on  ${ms(whole)}`)
   console.log(`  feelin, only the applies-conditions             ${ms(feelin)}   (${(feelin / ours).toFixed(0)} × ours)`)
   console.log(`  loading and validating ${RULES} rules               ${ms(load)}`)
-  console.log(`  the pack itself: ${pack.rules.length} rules, ${(json.length / 1000).toFixed(0)} kB JSON, ${(gzipSync(json).length / 1000).toFixed(1)} kB gzip; loads in ${ms(median(() => loadRulePack(JSON.parse(json)), 15))}`)
+  console.log(
+    `  the pack itself: ${pack.rules.length} rules, ${(json.length / 1000).toFixed(0)} kB JSON, ${(gzipSync(json).length / 1000).toFixed(1)} kB gzip; loads in ${ms(median(() => loadRulePack(JSON.parse(json)), 15))}`,
+  )
   return { held: agree && ours / hand <= LIMIT }
 }
 
@@ -64,8 +77,18 @@ function runByHand(facts: ReturnType<typeof handCase>): string[] {
 }
 
 function runFeelin(expressions: readonly string[]): void {
-  const context = { today: null, case: { targetGroup: '6.2', type: 'Kontanthjælp' }, contact: {}, sick: {}, access: {}, decision: {}, offer: {}, prep: {} }
-  for (const feel of expressions) evaluate(feel.includes('(') || feel.includes('.') ? feel : 'case.targetGroup = "6.2" and case.type != null', context)
+  const context = {
+    today: null,
+    case: { targetGroup: '6.2', type: 'Kontanthjælp' },
+    contact: {},
+    sick: {},
+    access: {},
+    decision: {},
+    offer: {},
+    prep: {},
+  }
+  for (const feel of expressions)
+    evaluate(feel.includes('(') || feel.includes('.') ? feel : 'case.targetGroup = "6.2" and case.type != null', context)
 }
 
 /** The two timed in turn, so that whatever else the machine does falls on both. */

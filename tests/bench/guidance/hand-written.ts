@@ -24,7 +24,8 @@ const plain = (facts: Readonly<Record<string, Fact | undefined>>): Row => {
 
 /** The case laid out for hand-written rules. */
 export function handCase({ facts, lists }: CaseInput): HandCase {
-  const rows = (list: CaseInput['lists'][keyof CaseInput['lists']]) => (list?.coverage.complete ? list.rows.map((row) => plain(row.facts)) : undefined)
+  const rows = (list: CaseInput['lists'][keyof CaseInput['lists']]) =>
+    list?.coverage.complete ? list.rows.map((row) => plain(row.facts)) : undefined
   return { facts: plain(facts), meeting: rows(lists.meeting), decision: rows(lists.decision), offer: rows(lists.offer) }
 }
 
@@ -36,16 +37,24 @@ interface HandRule {
   readonly judge: (facts: HandCase, today: CalendarDay, more: number, out: string[]) => void
 }
 
-const single = (id: string, judge: (facts: Row, whole: HandCase, today: CalendarDay, more: number) => Verdict): HandRule =>
-  ({ id, judge: (whole, today, more, out) => void out.push(judge(whole.facts, whole, today, more)) })
+const single = (id: string, judge: (facts: Row, whole: HandCase, today: CalendarDay, more: number) => Verdict): HandRule => ({
+  id,
+  judge: (whole, today, more, out) => void out.push(judge(whole.facts, whole, today, more)),
+})
 
-const perRow = (id: string, list: 'decision' | 'offer', judge: (row: Row, facts: Row, today: CalendarDay, more: number) => Verdict): HandRule =>
-  ({ id, judge: (whole, today, more, out) => {
+const perRow = (
+  id: string,
+  list: 'decision' | 'offer',
+  judge: (row: Row, facts: Row, today: CalendarDay, more: number) => Verdict,
+): HandRule => ({
+  id,
+  judge: (whole, today, more, out) => {
     const rows = whole[list]
     if (rows === undefined) out.push('unknown')
     else if (rows.length === 0) out.push('not-applicable')
     else for (const row of rows) out.push(judge(row, whole.facts, today, more))
-  } })
+  },
+})
 
 const adverseDue = (row: Row, today: CalendarDay, more: number): Verdict => {
   const [status, date] = [row['decision.status'], row['decision.date']]
@@ -56,7 +65,12 @@ const adverseDue = (row: Row, today: CalendarDay, more: number): Verdict => {
 
 export const HAND_WRITTEN: readonly HandRule[] = [
   single('party-access-7-working-days', (facts, _whole, today, more) => {
-    const [law, received, decided, notice] = [facts['access.law'], facts['access.received'], facts['access.decided'], facts['access.noticeSent']]
+    const [law, received, decided, notice] = [
+      facts['access.law'],
+      facts['access.received'],
+      facts['access.decided'],
+      facts['access.noticeSent'],
+    ]
     if (received === undefined || law === undefined) return law !== undefined && law !== 'FVL' ? 'not-applicable' : 'unknown'
     if (law !== 'FVL' || received === null || asDay(received) < '2014-01-01') return 'not-applicable'
     if ((decided !== null && decided !== undefined) || (notice !== null && notice !== undefined)) return 'met'
@@ -81,7 +95,8 @@ export const HAND_WRITTEN: readonly HandRule[] = [
     if (group === null || !groups.includes(String(group))) return 'not-applicable'
     if (whole.meeting === undefined) return 'unknown'
     let held = 0
-    for (const row of whole.meeting) if (row['meeting.status'] === 'Afholdt' && String(row['meeting.at']).slice(0, 10) >= asDay(start)) held += 1
+    for (const row of whole.meeting)
+      if (row['meeting.status'] === 'Afholdt' && String(row['meeting.at']).slice(0, 10) >= asDay(start)) held += 1
     if (held >= 1) return 'met'
     return before(today, old ? addDays(asDay(start), 7 + more) : addMonths(asDay(start), 6 + more))
   }),
@@ -104,7 +119,13 @@ export const HAND_WRITTEN: readonly HandRule[] = [
     return held >= 4 ? 'met' : before(today, addMonths(asDay(start), 6 + more))
   }),
   single('one-followup-first-half-year', (facts, _whole, today, more) => {
-    const [type, first, recovered, special, count] = [facts['case.type'], facts['sick.firstDay'], facts['sick.recovered'], facts['sick.specialFollowUp'], facts['sick.followUpCount']]
+    const [type, first, recovered, special, count] = [
+      facts['case.type'],
+      facts['sick.firstDay'],
+      facts['sick.recovered'],
+      facts['sick.specialFollowUp'],
+      facts['sick.followUpCount'],
+    ]
     if (first === undefined || first === null || type === undefined || recovered === undefined) return 'unknown'
     if (asDay(first) < '2023-01-01' || type !== 'Sygedagpenge' || recovered !== null) return 'not-applicable'
     const old = asDay(first) <= '2026-06-30'
@@ -115,7 +136,13 @@ export const HAND_WRITTEN: readonly HandRule[] = [
     return before(today, addDays(asDay(first), (26 + more) * 7))
   }),
   single('revaluation-22-weeks', (facts, _whole, today) => {
-    const [first, recovered, weeks, at, done] = [facts['sick.firstDay'], facts['sick.recovered'], facts['sick.paidWeeks'], facts['sick.revaluation'], facts['sick.revaluationDone']]
+    const [first, recovered, weeks, at, done] = [
+      facts['sick.firstDay'],
+      facts['sick.recovered'],
+      facts['sick.paidWeeks'],
+      facts['sick.revaluation'],
+      facts['sick.revaluationDone'],
+    ]
     if (first === undefined || first === null || recovered === undefined || weeks === undefined) return 'unknown'
     if (asDay(first) < '2014-07-01' || recovered !== null || weeks === null || Number(weeks) <= 22) return 'not-applicable'
     if (done === undefined) return 'unknown'
@@ -158,7 +185,8 @@ export const HAND_WRITTEN: readonly HandRule[] = [
   perRow('offer-min-2-weeks', 'offer', (row, facts, today) => {
     const [start, end, group] = [row['offer.start'], row['offer.end'], facts['case.targetGroup']]
     if (start === undefined || end === undefined || group === undefined) return 'unknown'
-    if (start === null || end === null || !['6.1', '6.2', '6.3'].includes(String(group)) || asDay(start) < '2015-01-01') return 'not-applicable'
+    if (start === null || end === null || !['6.1', '6.2', '6.3'].includes(String(group)) || asDay(start) < '2015-01-01')
+      return 'not-applicable'
     return daysBetween(asDay(start), asDay(end)) + 1 >= 14 ? 'met' : before(today, asDay(end))
   }),
 ]

@@ -10,7 +10,14 @@ export function replicate(pack: RulePack, ids: readonly string[]): RulePack {
     const rule = pack.rules.find((own) => own.id === id)
     if (!rule) throw new RangeError(`bench-rule-missing: ${id ?? ''}`)
     const more = Math.floor(index / ids.length)
-    return { ...rule, id: asId<RuleId>(`${rule.id}-${more}`), versions: rule.versions.map((version) => ({ ...version, due: version.due && { ...version.due, tree: longer(version.due.tree, more) } })) }
+    return {
+      ...rule,
+      id: asId<RuleId>(`${rule.id}-${more}`),
+      versions: rule.versions.map((version) => ({
+        ...version,
+        due: version.due && { ...version.due, tree: longer(version.due.tree, more) },
+      })),
+    }
   })
   return { ...pack, rules }
 }
@@ -18,5 +25,8 @@ export function replicate(pack: RulePack, ids: readonly string[]): RulePack {
 /** Every count in a deadline made longer. */
 function longer<T>(tree: T, more: number): T {
   return JSON.parse(JSON.stringify(tree), (_, value: unknown) =>
-    typeof value === 'object' && value !== null && 'op' in value && value.op === 'number' && 'value' in value ? { ...value, value: Number(value.value) + more } : value) as T
+    typeof value === 'object' && value !== null && 'op' in value && value.op === 'number' && 'value' in value
+      ? { ...value, value: Number(value.value) + more }
+      : value,
+  ) as T
 }

@@ -35,13 +35,23 @@ export function check(subject: Subject, drawn: Drawn): { readonly failures: read
   if (!advice) return { failures: [{ rule: drawn.row.rule, what: 'no advice' }], examined: 1 }
   const law = lawProblem(drawn, advice, subject.holidays)
   const removals = removalProblems(drawn, json, advice, run)
-  return { failures: [...(law === null ? [] : [law]), ...removals.problems].map((what) => ({ rule: drawn.row.rule, what: `${what} on ${toText(drawn.decisive)}, today ${toText(drawn.today)}` })), examined: 1 + removals.examined }
+  return {
+    failures: [...(law === null ? [] : [law]), ...removals.problems].map((what) => ({
+      rule: drawn.row.rule,
+      what: `${what} on ${toText(drawn.decisive)}, today ${toText(drawn.today)}`,
+    })),
+    examined: 1 + removals.examined,
+  }
 }
 
 /** The version, its status, its deadline and the verdict must be the table's. */
 function lawProblem(drawn: Drawn, advice: Advice, holidays: ReadonlySet<DayNumber>): string | null {
   const { state, today, values } = drawn
-  if (state === null) return differences([['verdict', advice.verdict, 'not-applicable'], ['version', advice.versionFrom, null]])
+  if (state === null)
+    return differences([
+      ['verdict', advice.verdict, 'not-applicable'],
+      ['version', advice.versionFrom, null],
+    ])
   const due = state.deadline ? lastTimelyDay(state.deadline, toNumber(String(values.get(state.deadline.after))), holidays) : null
   const wanted = due === null ? null : { due: toText(due), daysLeft: due - today }
   return differences([
@@ -64,13 +74,20 @@ function differences(compared: readonly Compared[]): string | null {
 type Json = ReturnType<typeof asJson>
 
 /** Each fact the verdict rests on makes it unknown when removed; every other fact leaves it as it is, or it should have been named. */
-function removalProblems(drawn: Drawn, json: Json, advice: Advice, run: (json: Json) => Advice | undefined): { problems: readonly string[]; examined: number } {
+function removalProblems(
+  drawn: Drawn,
+  json: Json,
+  advice: Advice,
+  run: (json: Json) => Advice | undefined,
+): { problems: readonly string[]; examined: number } {
   const cells = cellsOf(drawn, json)
   const problems = cells.flatMap(({ ref, without }) => {
     const verdict = run(without)?.verdict
     const named = advice.restsOn.some(({ key, row }) => key === ref.key && row === ref.row)
     if (named) return verdict === 'unknown' ? [] : [`rests on ${ref.key}, but without it the verdict is ${verdict ?? 'none'}`]
-    return verdict === advice.verdict ? [] : [`without ${ref.key} the verdict is ${verdict ?? 'none'}, but it is not among the facts it rests on`]
+    return verdict === advice.verdict
+      ? []
+      : [`without ${ref.key} the verdict is ${verdict ?? 'none'}, but it is not among the facts it rests on`]
   })
   const unseen = advice.restsOn.filter(({ key, row }) => !cells.some(({ ref }) => ref.key === key && ref.row === row))
   return { problems: [...problems, ...unseen.map(({ key }) => `rests on ${key}, which is not in the case`)], examined: cells.length }
@@ -86,14 +103,18 @@ function cellsOf({ row }: Drawn, { facts, lists }: Json): readonly Cell[] {
     const { [key]: _, ...rest } = facts
     return { ref: { key, row: null } as FactRef, without: { facts: rest, lists } }
   })
-  const inRows = Object.entries(lists).flatMap(([group, rows]) => rowCells(group, rows as Record<string, unknown>[], { facts, lists }, row.list === group))
+  const inRows = Object.entries(lists).flatMap(([group, rows]) =>
+    rowCells(group, rows as Record<string, unknown>[], { facts, lists }, row.list === group),
+  )
   return [...singles, ...inRows]
 }
 
 function rowCells(group: string, rows: readonly Record<string, unknown>[], json: Json, prefixed: boolean): readonly Cell[] {
-  return rows.flatMap((cells, index) => Object.keys(cells).map((name): Cell => {
-    const { [name]: _, ...rest } = cells
-    const ref = { key: prefixed ? name : `${group}.${name}`, row: `${group}-${index + 1}` } as FactRef
-    return { ref, without: { ...json, lists: { ...json.lists, [group]: rows.with(index, rest) } } }
-  }))
+  return rows.flatMap((cells, index) =>
+    Object.keys(cells).map((name): Cell => {
+      const { [name]: _, ...rest } = cells
+      const ref = { key: prefixed ? name : `${group}.${name}`, row: `${group}-${index + 1}` } as FactRef
+      return { ref, without: { ...json, lists: { ...json.lists, [group]: rows.with(index, rest) } } }
+    }),
+  )
 }

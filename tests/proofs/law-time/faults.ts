@@ -13,10 +13,12 @@ export interface Fault {
 
 const same = (pack: RulePack) => pack
 
-const inRule = (id: string, change: (rule: PackRule) => PackRule) => (pack: RulePack): RulePack =>
-  ({ ...pack, rules: pack.rules.map((rule) => (rule.id === id ? change(rule) : rule)) })
+const inRule =
+  (id: string, change: (rule: PackRule) => PackRule) =>
+  (pack: RulePack): RulePack => ({ ...pack, rules: pack.rules.map((rule) => (rule.id === id ? change(rule) : rule)) })
 
-const inVersions = (id: string, change: (version: PackVersion) => PackVersion) => inRule(id, (rule) => ({ ...rule, versions: rule.versions.map(change) }))
+const inVersions = (id: string, change: (version: PackVersion) => PackVersion) =>
+  inRule(id, (rule) => ({ ...rule, versions: rule.versions.map(change) }))
 
 const expression = (feel: string, tree: PackVersion['met']['tree']) => ({ feel, tree })
 
@@ -36,7 +38,12 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a draft taken as law',
     pack: inVersions('first-jobsamtale-all-jobready', (version) =>
-      version.status === 'draft' ? { ...version, status: 'in-force' } : version.status === 'in-force' ? { ...version, to: day('2026-12-31') } : version),
+      version.status === 'draft'
+        ? { ...version, status: 'in-force' }
+        : version.status === 'in-force'
+          ? { ...version, to: day('2026-12-31') }
+          : version,
+    ),
     judge: productJudge,
   },
   {
@@ -53,7 +60,16 @@ export const FAULTS: readonly Fault[] = [
     name: 'a deadline a day too long',
     pack: inVersions('info-form-8-days', (version) => ({
       ...version,
-      due: version.due && expression('addDays(sick.formSent, 9)', { op: 'call', name: 'addDays', args: [{ op: 'fact', key: 'sick.formSent' }, { op: 'number', value: 9 }] }),
+      due:
+        version.due &&
+        expression('addDays(sick.formSent, 9)', {
+          op: 'call',
+          name: 'addDays',
+          args: [
+            { op: 'fact', key: 'sick.formSent' },
+            { op: 'number', value: 9 },
+          ],
+        }),
     })),
     judge: productJudge,
   },
@@ -66,7 +82,12 @@ export const FAULTS: readonly Fault[] = [
     name: 'unread taken as empty',
     pack: same,
     judge: (pack, input, options) => {
-      const filled = Object.fromEntries(pack.layout.singles.map((key) => [key, input.facts[key] ?? { key, value: null, source: { pageKind: '', locator: '', asRead: '', readAt: '' } }]))
+      const filled = Object.fromEntries(
+        pack.layout.singles.map((key) => [
+          key,
+          input.facts[key] ?? { key, value: null, source: { pageKind: '', locator: '', asRead: '', readAt: '' } },
+        ]),
+      )
       return judge(pack, { ...input, facts: filled }, options)
     },
   },
@@ -78,7 +99,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a fact too many in what the verdict rests on',
     pack: same,
-    judge: (pack, input, options) => judge(pack, input, options).map((advice) => ({ ...advice, restsOn: [...advice.restsOn, { key: 'citizen.name', row: null }] })),
+    judge: (pack, input, options) =>
+      judge(pack, input, options).map((advice) => ({ ...advice, restsOn: [...advice.restsOn, { key: 'citizen.name', row: null }] })),
   },
 ]
 

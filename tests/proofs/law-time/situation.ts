@@ -51,7 +51,8 @@ const RELATIVE = /^D([+-]\d+)?$/
 
 function dated(value: unknown, decisive: DayNumber): unknown {
   if (Array.isArray(value)) return value.map((item) => dated(item, decisive))
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, dated(inner, decisive)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, dated(inner, decisive)]))
   const relative = typeof value === 'string' ? RELATIVE.exec(value) : null
   return relative ? toText(decisive + Number(relative[1] ?? 0)) : value
 }

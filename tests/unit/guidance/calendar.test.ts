@@ -4,9 +4,30 @@ import { addDays, calendarDay, day, type CalendarDay } from '#utils/domain/calen
 import { easterSunday } from '#utils/guidance/calendar/easter.ts'
 import { holidayName, publicHolidays } from '#utils/guidance/calendar/holidays.ts'
 import { calendarDaySteps, monthEndStep, monthSteps, weekdayName, workingDaySteps } from '#utils/guidance/calendar/day-steps.ts'
-import { addWorkingDays, CLOSING_DAYS, dayOffReason, STATUTORY_CALENDAR, type WorkCalendar } from '#utils/guidance/calendar/work-calendar.ts'
+import {
+  addWorkingDays,
+  CLOSING_DAYS,
+  dayOffReason,
+  STATUTORY_CALENDAR,
+  type WorkCalendar,
+} from '#utils/guidance/calendar/work-calendar.ts'
 
-const EASTERS = ['1961-04-02', '1999-04-04', '2000-04-23', '2008-03-23', '2011-04-24', '2019-04-21', '2023-04-09', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2076-04-19', '2100-03-28']
+const EASTERS = [
+  '1961-04-02',
+  '1999-04-04',
+  '2000-04-23',
+  '2008-03-23',
+  '2011-04-24',
+  '2019-04-21',
+  '2023-04-09',
+  '2024-03-31',
+  '2025-04-20',
+  '2026-04-05',
+  '2027-03-28',
+  '2038-04-25',
+  '2076-04-19',
+  '2100-03-28',
+]
 
 test.each(EASTERS)('Easter Sunday is %s', (sunday) => {
   expect(easterSunday(Number(sunday.slice(0, 4)))).toBe(sunday)
@@ -15,8 +36,16 @@ test.each(EASTERS)('Easter Sunday is %s', (sunday) => {
 describe('holidays', () => {
   test('2026 has the ten days of the law and no store bededag', () => {
     expect([...publicHolidays(2026)].map(([at, name]) => `${at} ${name}`).sort()).toEqual([
-      '2026-01-01 nytårsdag', '2026-04-02 skærtorsdag', '2026-04-03 langfredag', '2026-04-05 påskedag', '2026-04-06 2. påskedag',
-      '2026-05-14 Kristi himmelfartsdag', '2026-05-24 pinsedag', '2026-05-25 2. pinsedag', '2026-12-25 juledag', '2026-12-26 2. juledag',
+      '2026-01-01 nytårsdag',
+      '2026-04-02 skærtorsdag',
+      '2026-04-03 langfredag',
+      '2026-04-05 påskedag',
+      '2026-04-06 2. påskedag',
+      '2026-05-14 Kristi himmelfartsdag',
+      '2026-05-24 pinsedag',
+      '2026-05-25 2. pinsedag',
+      '2026-12-25 juledag',
+      '2026-12-26 2. juledag',
     ])
   })
 
@@ -28,8 +57,14 @@ describe('holidays', () => {
 
 describe('working days', () => {
   test.each([
-    ['2026-11-02', 7, '2026-11-11'], ['2026-03-30', 7, '2026-04-13'], ['2026-11-06', 1, '2026-11-09'], ['2026-11-07', 1, '2026-11-09'],
-    ['2026-12-23', 2, '2026-12-28'], ['2026-11-02', 0, '2026-11-02'], ['2023-05-04', 1, '2023-05-08'], ['2024-04-25', 1, '2024-04-26'],
+    ['2026-11-02', 7, '2026-11-11'],
+    ['2026-03-30', 7, '2026-04-13'],
+    ['2026-11-06', 1, '2026-11-09'],
+    ['2026-11-07', 1, '2026-11-09'],
+    ['2026-12-23', 2, '2026-12-28'],
+    ['2026-11-02', 0, '2026-11-02'],
+    ['2023-05-04', 1, '2023-05-08'],
+    ['2024-04-25', 1, '2024-04-26'],
   ])('%s plus %i is %s', (from, count, due) => {
     expect(addWorkingDays(day(from), count, STATUTORY_CALENDAR)).toBe(due)
   })
@@ -39,7 +74,10 @@ describe('working days', () => {
   })
 
   test.each([
-    ['2026-06-05', 'grundlovsdag'], ['2026-12-24', 'juleaften'], ['2026-12-31', 'nytaarsaften'], ['2026-05-15', 'dagen-efter-kristi-himmelfart'],
+    ['2026-06-05', 'grundlovsdag'],
+    ['2026-12-24', 'juleaften'],
+    ['2026-12-31', 'nytaarsaften'],
+    ['2026-05-15', 'dagen-efter-kristi-himmelfart'],
   ] as const)('%s is off only where the municipality says so', (at, closing) => {
     expect(dayOffReason(day(at), STATUTORY_CALENDAR)).toBeNull()
     expect(dayOffReason(day(at), { closing: [closing], closedDays: [] })).toContain('lukket')
@@ -60,7 +98,9 @@ describe('working days', () => {
         const due = addWorkingDays(from, count, STATUTORY_CALENDAR) ?? from
         const steps = workingDaySteps(from, due, STATUTORY_CALENDAR)
         expect(steps.at(-1)).toMatchObject({ day: due, number: count })
-        expect(steps.filter(({ number }) => number !== null).map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, index) => index + 1))
+        expect(steps.filter(({ number }) => number !== null).map(({ number }) => number)).toEqual(
+          Array.from({ length: count }, (_, index) => index + 1),
+        )
         for (const { number, note } of steps) expect(number === null).toBe(note !== null)
       }),
       { numRuns: 200 },

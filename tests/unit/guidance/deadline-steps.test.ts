@@ -12,7 +12,12 @@ function steps(feel: string, facts: Record<string, unknown> = {}): string[] {
   if (!parsed.ok) throw new Error(feel)
   const layout = new Layout()
   const run = compileSteps(parsed.tree, layout)
-  const scope = loadCase(layout, inputFromJson({ facts: { 'sick.firstDay': '2026-11-02', ...facts } }), day('2026-11-22'), STATUTORY_CALENDAR)
+  const scope = loadCase(
+    layout,
+    inputFromJson({ facts: { 'sick.firstDay': '2026-11-02', ...facts } }),
+    day('2026-11-22'),
+    STATUTORY_CALENDAR,
+  )
   return run(scope).map(({ day: at, number, note }) => [at, number, note].filter((part) => part !== null).join(' '))
 }
 

@@ -9,13 +9,22 @@ import { loadRulePack } from '#utils/guidance/pack.ts'
 const TODAY = day('2026-11-22')
 const pack = loadRulePack(requireRulePack())
 const options = { today: TODAY }
-const access = (facts: Record<string, unknown>) => explain(pack, 'party-access-7-working-days', inputFromJson({ facts: { 'access.law': 'FVL', 'access.received': '2026-11-02', ...facts } }), options)[0]
+const access = (facts: Record<string, unknown>) =>
+  explain(
+    pack,
+    'party-access-7-working-days',
+    inputFromJson({ facts: { 'access.law': 'FVL', 'access.received': '2026-11-02', ...facts } }),
+    options,
+  )[0]
 
 describe('the sentence of the moment', () => {
   test.each([
     [{ 'access.decided': null, 'access.noticeSent': null }, 'Fristen var 11. november 2026: overskredet med 11 dage.'],
     [{ 'access.received': '2026-11-12', 'access.decided': null, 'access.noticeSent': null }, 'Frist 23. november 2026: 1 dag tilbage.'],
-    [{ 'access.received': '2026-11-11', 'access.decided': null, 'access.noticeSent': null }, 'Fristen var 20. november 2026: overskredet med 2 dage.'],
+    [
+      { 'access.received': '2026-11-11', 'access.decided': null, 'access.noticeSent': null },
+      'Fristen var 20. november 2026: overskredet med 2 dage.',
+    ],
     [{ 'access.decided': '2026-11-09' }, 'Opfyldt.'],
     [{ 'access.law': 'OFL' }, 'Reglen gælder ikke for denne sag.'],
     [{ 'access.decided': null }, 'Kan ikke vurderes: Besked om forsinkelse sendt er ikke læst.'],
@@ -24,8 +33,12 @@ describe('the sentence of the moment', () => {
   })
 
   test('on the last day', () => {
-    const input = inputFromJson({ facts: { 'access.law': 'FVL', 'access.received': '2026-11-02', 'access.decided': null, 'access.noticeSent': null } })
-    expect(explain(pack, 'party-access-7-working-days', input, { today: day('2026-11-11') })[0]?.sentence).toBe('Frist 11. november 2026: det er i dag.')
+    const input = inputFromJson({
+      facts: { 'access.law': 'FVL', 'access.received': '2026-11-02', 'access.decided': null, 'access.noticeSent': null },
+    })
+    expect(explain(pack, 'party-access-7-working-days', input, { today: day('2026-11-11') })[0]?.sentence).toBe(
+      'Frist 11. november 2026: det er i dag.',
+    )
   })
 
   test('without a deadline', () => {
@@ -38,19 +51,31 @@ describe('the conditions', () => {
   test('each part says whether the case meets it, with the facts as read', () => {
     const explanation = access({ 'access.decided': null })
     expect(explanation?.applies).toEqual({
-      text: 'Parten har bedt om aktindsigt efter forvaltningsloven', feel: 'access.law = "FVL"', outcome: 'met', parts: [],
+      text: 'Parten har bedt om aktindsigt efter forvaltningsloven',
+      feel: 'access.law = "FVL"',
+      outcome: 'met',
+      parts: [],
       facts: [{ key: 'access.law', row: null, label: 'Grundlag', value: 'FVL' }],
     })
     expect(explanation?.met).toMatchObject({ text: 'Mindst én af disse', feel: 'afgjort or besked', outcome: 'unknown' })
-    expect(explanation?.met?.parts.map(({ text, outcome }) => [text, outcome])).toEqual([['Anmodningen er afgjort', 'not-met'], ['Parten har fået besked om forsinkelsen', 'unknown']])
+    expect(explanation?.met?.parts.map(({ text, outcome }) => [text, outcome])).toEqual([
+      ['Anmodningen er afgjort', 'not-met'],
+      ['Parten har fået besked om forsinkelsen', 'unknown'],
+    ])
     expect(explanation?.met?.facts).toEqual([
-      { key: 'access.decided', row: null, label: 'Afgjort', value: null }, { key: 'access.noticeSent', row: null, label: 'Besked om forsinkelse sendt', value: undefined },
+      { key: 'access.decided', row: null, label: 'Afgjort', value: null },
+      { key: 'access.noticeSent', row: null, label: 'Besked om forsinkelse sendt', value: undefined },
     ])
   })
 
   test('a list is told by its number of rows, or as unread', () => {
     const facts = { 'case.targetGroup': '6.2', 'contact.startDate': '2026-09-01' }
-    const read = explain(pack, 'first-jobsamtale-all-jobready', inputFromJson({ facts, lists: { meeting: [{ at: '2026-09-02T10:00', status: 'Aflyst' }] } }), options)[0]
+    const read = explain(
+      pack,
+      'first-jobsamtale-all-jobready',
+      inputFromJson({ facts, lists: { meeting: [{ at: '2026-09-02T10:00', status: 'Aflyst' }] } }),
+      options,
+    )[0]
     expect(read?.met?.facts).toContainEqual({ key: 'meeting.at', row: null, label: 'Samtaler (antal læst)', value: 1 })
     const unread = explain(pack, 'first-jobsamtale-all-jobready', inputFromJson({ facts }), options)[0]
     expect(unread?.met?.facts.find(({ key }) => key === 'meeting.at')?.value).toBeUndefined()
@@ -60,10 +85,16 @@ describe('the conditions', () => {
   })
 
   test('a row is explained by its own facts', () => {
-    const decision = [{ key: 'x', status: 'Udstedt', date: '2026-11-10', adverse: true, reasons: null, lawRef: 'LAS § 37' }, { key: 'y', adverse: false, date: '2026-11-10' }]
+    const decision = [
+      { key: 'x', status: 'Udstedt', date: '2026-11-10', adverse: true, reasons: null, lawRef: 'LAS § 37' },
+      { key: 'y', adverse: false, date: '2026-11-10' },
+    ]
     const input = inputFromJson({ lists: { decision } })
     const explanations = explain(pack, 'decision-reasoned', input, options)
-    expect(explanations.map(({ advice }) => [advice.row?.key, advice.verdict])).toEqual([['x', 'breached'], ['y', 'not-applicable']])
+    expect(explanations.map(({ advice }) => [advice.row?.key, advice.verdict])).toEqual([
+      ['x', 'breached'],
+      ['y', 'not-applicable'],
+    ])
     expect(explanations[0]?.met?.facts).toContainEqual({ key: 'decision.lawRef', row: 'x', label: 'Lovgrundlag', value: 'LAS § 37' })
     const [, second] = judge(pack, input, options).filter(({ rule }) => rule === 'decision-reasoned')
     expect(second && explainAdvice(pack, input, second, options)?.advice.row?.key).toBe('y')

@@ -15,29 +15,52 @@ const pack = loadRulePack(source)
 const only = (id: string, change: (rule: PackRule) => PackRule = (rule) => rule) =>
   loadRulePack({ ...source, rules: source.rules.filter((rule) => rule.id === id).map(change) } satisfies RulePack)
 
-const run = (id: string, json: unknown, options: Partial<JudgeOptions> = {}) => judge(only(id), inputFromJson(json), { today: TODAY, ...options })
+const run = (id: string, json: unknown, options: Partial<JudgeOptions> = {}) =>
+  judge(only(id), inputFromJson(json), { today: TODAY, ...options })
 
 const ACCESS = { 'access.law': 'FVL', 'access.received': '2026-11-02', 'access.decided': null, 'access.noticeSent': null }
 const ref = (key: string, row: string | null = null) => ({ key, row }) as FactRef
 
 describe('one advice', () => {
   test('says everything a reader needs', () => {
-    expect(run('party-access-7-working-days', { facts: ACCESS })).toEqual([{
-      rule: 'party-access-7-working-days', versionFrom: '2014-01-01', packVersion: source.version, title: 'Aktindsigt inden 7 arbejdsdage',
-      text: 'Svar parten inden 7 arbejdsdage, eller giv besked om, hvornår svaret kommer.', kind: 'next-action', verdict: 'breached', severity: 'H', lawStatus: 'in-force', review: null,
-      citations: ['FVL § 16, stk. 2'], row: null, anchor: 'access.received', decisiveDate: '2026-11-02', missing: [],
-      action: { label: 'Afgør aktindsigt eller giv besked', link: 'access-request' },
-      restsOn: [ref('access.received'), ref('access.law'), ref('access.decided'), ref('access.noticeSent')],
-      deadline: {
-        due: '2026-11-11', daysLeft: -11, warnFrom: '2026-11-06',
-        steps: [
-          { day: '2026-11-02', number: null, note: 'Modtaget' },
-          { day: '2026-11-03', number: 1, note: null }, { day: '2026-11-04', number: 2, note: null }, { day: '2026-11-05', number: 3, note: null },
-          { day: '2026-11-06', number: 4, note: null }, { day: '2026-11-07', number: null, note: 'lørdag' }, { day: '2026-11-08', number: null, note: 'søndag' },
-          { day: '2026-11-09', number: 5, note: null }, { day: '2026-11-10', number: 6, note: null }, { day: '2026-11-11', number: 7, note: null },
-        ],
+    expect(run('party-access-7-working-days', { facts: ACCESS })).toEqual([
+      {
+        rule: 'party-access-7-working-days',
+        versionFrom: '2014-01-01',
+        packVersion: source.version,
+        title: 'Aktindsigt inden 7 arbejdsdage',
+        text: 'Svar parten inden 7 arbejdsdage, eller giv besked om, hvornår svaret kommer.',
+        kind: 'next-action',
+        verdict: 'breached',
+        severity: 'H',
+        lawStatus: 'in-force',
+        review: null,
+        citations: ['FVL § 16, stk. 2'],
+        row: null,
+        anchor: 'access.received',
+        decisiveDate: '2026-11-02',
+        missing: [],
+        action: { label: 'Afgør aktindsigt eller giv besked', link: 'access-request' },
+        restsOn: [ref('access.received'), ref('access.law'), ref('access.decided'), ref('access.noticeSent')],
+        deadline: {
+          due: '2026-11-11',
+          daysLeft: -11,
+          warnFrom: '2026-11-06',
+          steps: [
+            { day: '2026-11-02', number: null, note: 'Modtaget' },
+            { day: '2026-11-03', number: 1, note: null },
+            { day: '2026-11-04', number: 2, note: null },
+            { day: '2026-11-05', number: 3, note: null },
+            { day: '2026-11-06', number: 4, note: null },
+            { day: '2026-11-07', number: null, note: 'lørdag' },
+            { day: '2026-11-08', number: null, note: 'søndag' },
+            { day: '2026-11-09', number: 5, note: null },
+            { day: '2026-11-10', number: 6, note: null },
+            { day: '2026-11-11', number: 7, note: null },
+          ],
+        },
       },
-    }])
+    ])
   })
 
   test('the municipality’s closed days move the deadline', () => {
@@ -50,12 +73,15 @@ describe('one advice', () => {
   })
 
   test('a read fact that could not change anything is not among those it rests on', () => {
-    const [advice] = run('party-access-7-working-days', { facts: { ...ACCESS, 'access.decided': '2026-11-09', 'access.noticeSent': '2026-11-05' } })
+    const [advice] = run('party-access-7-working-days', {
+      facts: { ...ACCESS, 'access.decided': '2026-11-09', 'access.noticeSent': '2026-11-05' },
+    })
     expect(advice).toMatchObject({ verdict: 'met', deadline: null, restsOn: [ref('access.received'), ref('access.law')] })
   })
 
   test('of four meetings each counts, of five none alone', () => {
-    const meeting = (count: number) => Array.from({ length: count }, (_, index) => ({ at: `2026-0${7 + (index % 3)}-1${index}T10:00`, status: 'Afholdt' }))
+    const meeting = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ at: `2026-0${7 + (index % 3)}-1${index}T10:00`, status: 'Afholdt' }))
     const facts = { 'case.targetGroup': '6.2', 'contact.startDate': '2026-07-01', 'contact.exempted25pct': false }
     const four = run('jobsamtaler-jobready-4-in-6-months', { facts, lists: { meeting: meeting(4) } })[0]
     const five = run('jobsamtaler-jobready-4-in-6-months', { facts, lists: { meeting: meeting(5) } })[0]
@@ -69,13 +95,21 @@ describe('which law', () => {
   const facts = (startDate: string | null) => ({ 'case.targetGroup': '6.2', ...(startDate !== '' && { 'contact.startDate': startDate }) })
   const json = (startDate: string | null) => ({ facts: facts(startDate), lists: { meeting: [] } })
   test.each([
-    ['2026-06-30', '2015-01-01', 'repealed', 'breached'], ['2026-07-01', '2026-07-01', 'in-force', 'due'], ['2027-01-01', '2026-07-01', 'in-force', 'due'], ['2014-12-31', null, 'in-force', 'not-applicable'],
+    ['2026-06-30', '2015-01-01', 'repealed', 'breached'],
+    ['2026-07-01', '2026-07-01', 'in-force', 'due'],
+    ['2027-01-01', '2026-07-01', 'in-force', 'due'],
+    ['2014-12-31', null, 'in-force', 'not-applicable'],
   ])('a contact course begun on %s falls under the version from %s', (start, versionFrom, lawStatus, verdict) => {
     expect(run('first-jobsamtale-all-jobready', json(start))[0]).toMatchObject({ versionFrom, lawStatus, verdict, decisiveDate: start })
   })
 
   test('an unread or empty decisive date leaves the rule unknown', () => {
-    expect(run('first-jobsamtale-all-jobready', json(''))[0]).toMatchObject({ verdict: 'unknown', missing: ['contact.startDate'], versionFrom: null, restsOn: [] })
+    expect(run('first-jobsamtale-all-jobready', json(''))[0]).toMatchObject({
+      verdict: 'unknown',
+      missing: ['contact.startDate'],
+      versionFrom: null,
+      restsOn: [],
+    })
     expect(run('first-jobsamtale-all-jobready', json(null))[0]).toMatchObject({ verdict: 'unknown', missing: ['contact.startDate'] })
   })
 
@@ -92,12 +126,18 @@ describe('each row of a list', () => {
   const rows = (json: unknown) => run(rule, json).map(({ verdict, row, missing }) => [row?.key ?? null, verdict, missing])
 
   test('is judged alone', () => {
-    expect(rows({ lists: { decision: [decided, favourable] } })).toEqual([['a-1', 'breached', []], ['a-2', 'not-applicable', []]])
+    expect(rows({ lists: { decision: [decided, favourable] } })).toEqual([
+      ['a-1', 'breached', []],
+      ['a-2', 'not-applicable', []],
+    ])
     expect(run(rule, { lists: { decision: [decided] } })[0]?.restsOn).toContainEqual(ref('decision.adverse', 'a-1'))
   })
 
   test('and what is not read of the list is unknown', () => {
-    expect(rows({ lists: { decision: { rows: [favourable], complete: false } } })).toEqual([['a-2', 'not-applicable', []], [null, 'unknown', ['decision.date', 'decision.adverse']]])
+    expect(rows({ lists: { decision: { rows: [favourable], complete: false } } })).toEqual([
+      ['a-2', 'not-applicable', []],
+      [null, 'unknown', ['decision.date', 'decision.adverse']],
+    ])
     expect(rows({ lists: {} })).toEqual([[null, 'unknown', ['decision.date', 'decision.adverse']]])
     expect(rows({ lists: { decision: [favourable] }, notRead: [{ part: 'decision.date', why: 'paged' }] })).toHaveLength(2)
   })
@@ -108,12 +148,30 @@ describe('each row of a list', () => {
 })
 
 describe('a rule that fails', () => {
-  const failing = loadRulePack({ ...source, rules: source.rules.filter(({ id }) => ['info-form-8-days', 'party-access-7-working-days'].includes(id)) })
+  const failing = loadRulePack({
+    ...source,
+    rules: source.rules.filter(({ id }) => ['info-form-8-days', 'party-access-7-working-days'].includes(id)),
+  })
   const broken = failing.rules.find(({ rule }) => rule.id === 'info-form-8-days')
-  const withFailure = { ...failing, rules: failing.rules.map((rule) => (rule === broken ? { ...rule, decidedBy: () => { throw new RangeError('140752-6123') } } : rule)) }
+  const withFailure = {
+    ...failing,
+    rules: failing.rules.map((rule) =>
+      rule === broken
+        ? {
+            ...rule,
+            decidedBy: () => {
+              throw new RangeError('140752-6123')
+            },
+          }
+        : rule,
+    ),
+  }
   test('is unknown with a code, and the others are judged', () => {
     const advice = judge(withFailure, inputFromJson({ facts: ACCESS }), { today: TODAY })
-    expect(advice.map(({ rule, verdict, error }) => [rule, verdict, error])).toEqual([['info-form-8-days', 'unknown', 'rule-failed'], ['party-access-7-working-days', 'breached', undefined]])
+    expect(advice.map(({ rule, verdict, error }) => [rule, verdict, error])).toEqual([
+      ['info-form-8-days', 'unknown', 'rule-failed'],
+      ['party-access-7-working-days', 'breached', undefined],
+    ])
     expect(JSON.stringify(advice)).not.toContain('010190')
   })
 })
@@ -121,21 +179,50 @@ describe('a rule that fails', () => {
 test('values of the wrong kind are unread, never guessed', () => {
   const bad = { key: 'access.received', value: '2. november', source: { pageKind: '', locator: '', asRead: '', readAt: '' } } as const
   const good = inputFromJson({ facts: ACCESS })
-  const [advice] = judge(only('party-access-7-working-days'), { ...good, facts: { ...good.facts, 'access.received': bad } }, { today: TODAY })
+  const [advice] = judge(
+    only('party-access-7-working-days'),
+    { ...good, facts: { ...good.facts, 'access.received': bad } },
+    { today: TODAY },
+  )
   expect(advice).toMatchObject({ verdict: 'unknown', missing: ['access.received'] })
 })
 
 test('an empty deadline is no deadline', () => {
-  const facts = { 'sick.firstDay': '2026-05-18', 'sick.recovered': null, 'sick.paidWeeks': 23, 'sick.revaluation': null, 'sick.revaluationDone': null }
+  const facts = {
+    'sick.firstDay': '2026-05-18',
+    'sick.recovered': null,
+    'sick.paidWeeks': 23,
+    'sick.revaluation': null,
+    'sick.revaluationDone': null,
+  }
   expect(run('revaluation-22-weeks', { facts })[0]).toMatchObject({ verdict: 'unknown', missing: ['sick.revaluation'], deadline: null })
 })
 
 test('judging leaves the case as it was: twice gives the same', () => {
-  const keys = ['access.law', 'access.received', 'sick.firstDay', 'contact.startDate', 'case.targetGroup', 'sick.formSent', 'sick.recovered'] as const
-  const values: Record<string, unknown> = { 'access.law': 'FVL', 'access.received': '2026-11-02', 'sick.firstDay': '2026-08-01', 'contact.startDate': '2026-07-01', 'case.targetGroup': '6.2', 'sick.formSent': '2026-11-20', 'sick.recovered': null }
+  const keys = [
+    'access.law',
+    'access.received',
+    'sick.firstDay',
+    'contact.startDate',
+    'case.targetGroup',
+    'sick.formSent',
+    'sick.recovered',
+  ] as const
+  const values: Record<string, unknown> = {
+    'access.law': 'FVL',
+    'access.received': '2026-11-02',
+    'sick.firstDay': '2026-08-01',
+    'contact.startDate': '2026-07-01',
+    'case.targetGroup': '6.2',
+    'sick.formSent': '2026-11-20',
+    'sick.recovered': null,
+  }
   fc.assert(
     fc.property(fc.subarray([...keys]), (read) => {
-      const input = inputFromJson({ facts: Object.fromEntries(read.map((key) => [key, values[key]])), lists: { meeting: [{ at: '2026-07-10T10:00' }] } })
+      const input = inputFromJson({
+        facts: Object.fromEntries(read.map((key) => [key, values[key]])),
+        lists: { meeting: [{ at: '2026-07-10T10:00' }] },
+      })
       const first = judge(pack, input, { today: TODAY })
       expect(judge(pack, input, { today: TODAY })).toEqual(first)
       for (const { verdict, missing, error } of first) expect(verdict === 'unknown' && error === undefined).toBe(missing.length > 0)

@@ -27,6 +27,8 @@ test('the practice cases use only values that the catalogue knows', () => {
 test('at least 15 rules reach met, due and breached on the named persons', () => {
   const all = [...reached()]
   const whole = all.filter(([, verdicts]) => verdicts.has('met') && verdicts.has('due') && verdicts.has('breached'))
-  const rest = all.filter(([, verdicts]) => !whole.some(([, other]) => other === verdicts)).map(([id, verdicts]) => `${id}: ${[...verdicts].join(', ')}`)
+  const rest = all
+    .filter(([, verdicts]) => !whole.some(([, other]) => other === verdicts))
+    .map(([id, verdicts]) => `${id}: ${[...verdicts].join(', ')}`)
   expect(whole.length, rest.join('\n')).toBeGreaterThanOrEqual(15)
 })

@@ -4,11 +4,20 @@ import { easterSunday } from './easter.ts'
 /** The last year in which store bededag was a holiday: LOV nr. 214 af 06/03/2023 ended it from 1 January 2024. */
 const LAST_PRAYER_DAY_YEAR = 2023
 
-const FIXED = [['01-01', 'nytårsdag'], ['12-25', 'juledag'], ['12-26', '2. juledag']] as const
+const FIXED = [
+  ['01-01', 'nytårsdag'],
+  ['12-25', 'juledag'],
+  ['12-26', '2. juledag'],
+] as const
 
 const FROM_EASTER = [
-  [-3, 'skærtorsdag'], [-2, 'langfredag'], [0, 'påskedag'], [1, '2. påskedag'],
-  [39, 'Kristi himmelfartsdag'], [49, 'pinsedag'], [50, '2. pinsedag'],
+  [-3, 'skærtorsdag'],
+  [-2, 'langfredag'],
+  [0, 'påskedag'],
+  [1, '2. påskedag'],
+  [39, 'Kristi himmelfartsdag'],
+  [49, 'pinsedag'],
+  [50, '2. pinsedag'],
 ] as const
 
 const byYear = new Map<number, ReadonlyMap<CalendarDay, string>>()

@@ -17,7 +17,9 @@ const CLOSING_NAMES: Readonly<Record<ClosingDay, string>> = {
 }
 
 const CLOSING_DATES: readonly (readonly [string, ClosingDay])[] = [
-  ['06-05', 'grundlovsdag'], ['12-24', 'juleaften'], ['12-31', 'nytaarsaften'],
+  ['06-05', 'grundlovsdag'],
+  ['12-24', 'juleaften'],
+  ['12-31', 'nytaarsaften'],
 ]
 
 export interface WorkCalendar {
@@ -47,7 +49,7 @@ export function dayOffReason(of: CalendarDay, calendar: WorkCalendar): string | 
 export function addWorkingDays(from: CalendarDay, count: number, calendar: WorkCalendar): CalendarDay | null {
   if (!Number.isInteger(count) || count < 0 || count > 1000) return null
   let current = from
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     current = addDays(current, 1)
     if (dayOffReason(current, calendar) === null) left -= 1
   }

@@ -26,7 +26,14 @@ export function checkTree(tree: FeelNode, slots: Slots): TreeCheck {
 }
 
 const TYPE_NAMES: Readonly<Record<FeelType, string>> = {
-  number: 'tal', text: 'tekst', boolean: 'ja/nej', day: 'dato', days: 'varighed i dage', months: 'varighed i måneder', texts: 'liste af tekster', null: 'null',
+  number: 'tal',
+  text: 'tekst',
+  boolean: 'ja/nej',
+  day: 'dato',
+  days: 'varighed i dage',
+  months: 'varighed i måneder',
+  texts: 'liste af tekster',
+  null: 'null',
 }
 
 type NodeOf<Op extends FeelNode['op']> = Extract<FeelNode, { op: Op }>
@@ -41,30 +48,63 @@ class TreeTyper {
   // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
   typeOf(node: FeelNode, slots: Slots): FeelType {
     switch (node.op) {
-      case 'number': case 'text': case 'boolean': case 'null': case 'days': case 'months': return node.op
-      case 'today': return 'day'
-      case 'day': return this.#day(node)
-      case 'fact': return this.#fact(node, node.key)
-      case 'field': return this.#field(node, slots)
-      case 'named': return this.typeOf(node.of, slots)
-      default: return this.#operation(node, slots)
+      case 'number':
+      case 'text':
+      case 'boolean':
+      case 'null':
+      case 'days':
+      case 'months':
+        return node.op
+      case 'today':
+        return 'day'
+      case 'day':
+        return this.#day(node)
+      case 'fact':
+        return this.#fact(node, node.key)
+      case 'field':
+        return this.#field(node, slots)
+      case 'named':
+        return this.typeOf(node.of, slots)
+      default:
+        return this.#operation(node, slots)
     }
   }
 
   // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
-  #operation(node: Exclude<FeelNode, NodeOf<'number' | 'text' | 'boolean' | 'null' | 'days' | 'months' | 'today' | 'day' | 'fact' | 'field' | 'named'>>, slots: Slots): FeelType {
+  #operation(
+    node: Exclude<
+      FeelNode,
+      NodeOf<'number' | 'text' | 'boolean' | 'null' | 'days' | 'months' | 'today' | 'day' | 'fact' | 'field' | 'named'>
+    >,
+    slots: Slots,
+  ): FeelType {
     switch (node.op) {
-      case 'and': case 'or': return this.#logic(node, slots)
-      case 'not': return this.#expect(node.of, 'boolean', slots)
-      case 'compare': return this.#compare(node, slots)
-      case 'arithmetic': return this.#all([node.left, node.right], 'number', slots)
-      case 'shift': return this.#shift(node, slots)
-      case 'between-days': this.#all([node.later, node.earlier], 'day', slots); return 'days'
-      case 'if': return this.#if(node, slots)
-      case 'call': return this.#call(node, slots)
-      case 'count': this.#rows(node.list, slots); return 'number'
-      case 'some': case 'every': return this.#quantifier(node, slots)
-      default: return this.#aggregate(node, slots)
+      case 'and':
+      case 'or':
+        return this.#logic(node, slots)
+      case 'not':
+        return this.#expect(node.of, 'boolean', slots)
+      case 'compare':
+        return this.#compare(node, slots)
+      case 'arithmetic':
+        return this.#all([node.left, node.right], 'number', slots)
+      case 'shift':
+        return this.#shift(node, slots)
+      case 'between-days':
+        this.#all([node.later, node.earlier], 'day', slots)
+        return 'days'
+      case 'if':
+        return this.#if(node, slots)
+      case 'call':
+        return this.#call(node, slots)
+      case 'count':
+        this.#rows(node.list, slots)
+        return 'number'
+      case 'some':
+      case 'every':
+        return this.#quantifier(node, slots)
+      default:
+        return this.#aggregate(node, slots)
     }
   }
 
@@ -149,7 +189,8 @@ class TreeTyper {
       this.#fail(node, `Funktionen "${node.name}" er ikke med i delmængden af FEEL.`)
       return 'null'
     }
-    if (node.args.length !== known.args.length) this.#fail(node, `"${node.name}" tager ${known.args.length} argumenter, ikke ${node.args.length}.`)
+    if (node.args.length !== known.args.length)
+      this.#fail(node, `"${node.name}" tager ${known.args.length} argumenter, ikke ${node.args.length}.`)
     known.args.forEach((wanted, index) => {
       const arg = node.args[index]
       if (arg) this.#expect(arg, wanted, slots)

@@ -95,7 +95,10 @@ function wholeList(group: ListGroup, keys: readonly FactKey[], layout: Layout): 
 }
 
 function filteredRows(
-  node: Extract<RowsNode, { op: 'filter' }>, keys: readonly FactKey[], layout: Layout, compileNode: CompileNode,
+  node: Extract<RowsNode, { op: 'filter' }>,
+  keys: readonly FactKey[],
+  layout: Layout,
+  compileNode: CompileNode,
 ): CompiledRows {
   const rows = compileRows(node.list, keys, layout, compileNode)
   const where = compileNode(node.where, layout)

@@ -15,37 +15,68 @@ type NodeOf<Op extends FeelNode['op']> = Extract<FeelNode, { op: Op }>
 // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 export function compile(node: FeelNode, layout: Layout): Compiled {
   switch (node.op) {
-    case 'number': case 'text': case 'boolean': case 'day': case 'days': case 'months': return constant(node.value)
-    case 'null': return constant(null)
-    case 'today': return (scope) => scope.today
-    case 'fact': return compileFact(node, layout)
-    case 'field': return compileField(node, layout)
-    case 'named': return compile(node.of, layout)
-    default: return compileOperation(node, layout)
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'day':
+    case 'days':
+    case 'months':
+      return constant(node.value)
+    case 'null':
+      return constant(null)
+    case 'today':
+      return (scope) => scope.today
+    case 'fact':
+      return compileFact(node, layout)
+    case 'field':
+      return compileField(node, layout)
+    case 'named':
+      return compile(node.of, layout)
+    default:
+      return compileOperation(node, layout)
   }
 }
 
-type Operation = Exclude<FeelNode, NodeOf<'number' | 'text' | 'boolean' | 'null' | 'day' | 'days' | 'months' | 'today' | 'fact' | 'field' | 'named'>>
+type Operation = Exclude<
+  FeelNode,
+  NodeOf<'number' | 'text' | 'boolean' | 'null' | 'day' | 'days' | 'months' | 'today' | 'fact' | 'field' | 'named'>
+>
 
 // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function compileOperation(node: Operation, layout: Layout): Compiled {
   switch (node.op) {
-    case 'and': return compileLogic(node.items, false, layout)
-    case 'or': return compileLogic(node.items, true, layout)
-    case 'not': return negate(compile(node.of, layout))
-    case 'compare': return compareFor(node.rel, compile(node.left, layout), compile(node.right, layout))
-    case 'arithmetic': return compileArithmetic(node, layout)
-    case 'shift': return compileShift(node, layout)
-    case 'between-days': return compileSpan(node, layout)
-    case 'if': return compileIf(node, layout)
-    case 'call': return compileCall(node, layout)
-    case 'count': return compileCount(node, layout, compile)
-    case 'some': case 'every': return compileQuantifier(node, layout, compile)
-    default: return compileAggregate(node, layout, compile)
+    case 'and':
+      return compileLogic(node.items, false, layout)
+    case 'or':
+      return compileLogic(node.items, true, layout)
+    case 'not':
+      return negate(compile(node.of, layout))
+    case 'compare':
+      return compareFor(node.rel, compile(node.left, layout), compile(node.right, layout))
+    case 'arithmetic':
+      return compileArithmetic(node, layout)
+    case 'shift':
+      return compileShift(node, layout)
+    case 'between-days':
+      return compileSpan(node, layout)
+    case 'if':
+      return compileIf(node, layout)
+    case 'call':
+      return compileCall(node, layout)
+    case 'count':
+      return compileCount(node, layout, compile)
+    case 'some':
+    case 'every':
+      return compileQuantifier(node, layout, compile)
+    default:
+      return compileAggregate(node, layout, compile)
   }
 }
 
-const constant = (value: FeelValue): Compiled => () => value
+const constant =
+  (value: FeelValue): Compiled =>
+  () =>
+    value
 
 function compileFact(node: NodeOf<'fact'>, layout: Layout): Compiled {
   const index = layout.single(node.key)
@@ -86,10 +117,12 @@ function compileLogic(nodes: readonly FeelNode[], decisive: boolean, layout: Lay
   }
 }
 
-const negate = (of: Compiled): Compiled => (scope) => {
-  const value = of(scope)
-  return typeof value === 'boolean' ? !value : value
-}
+const negate =
+  (of: Compiled): Compiled =>
+  (scope) => {
+    const value = of(scope)
+    return typeof value === 'boolean' ? !value : value
+  }
 
 const ARITHMETIC: Readonly<Record<Arithmetic, (left: number, right: number) => number | null>> = {
   '+': (left, right) => left + right,
@@ -151,7 +184,10 @@ function valuesOf(args: readonly Compiled[], scope: Scope): FeelValue[] | Unread
 }
 
 function extreme(name: 'min' | 'max'): (args: readonly FeelValue[]) => FeelValue {
-  const better = name === 'min' ? (a: FeelValue, b: FeelValue) => a !== null && b !== null && a < b : (a: FeelValue, b: FeelValue) => a !== null && b !== null && a > b
+  const better =
+    name === 'min'
+      ? (a: FeelValue, b: FeelValue) => a !== null && b !== null && a < b
+      : (a: FeelValue, b: FeelValue) => a !== null && b !== null && a > b
   return (args) => args.reduce((best, value) => (better(value, best) ? value : best))
 }
 

@@ -5,23 +5,41 @@ import { danishDay } from './danish-day.ts'
 type NodeOf<Op extends FeelNode['op']> = Extract<FeelNode, { op: Op }>
 
 const RELATION: Readonly<Record<Relation, string>> = {
-  '=': 'er', '!=': 'er ikke', '<': 'er mindre end', '<=': 'er højst', '>': 'er mere end', '>=': 'er mindst',
+  '=': 'er',
+  '!=': 'er ikke',
+  '<': 'er mindre end',
+  '<=': 'er højst',
+  '>': 'er mere end',
+  '>=': 'er mindst',
 }
 const DAY_RELATION: Readonly<Record<Relation, string>> = {
-  '=': 'er', '!=': 'er ikke', '<': 'er før', '<=': 'er senest', '>': 'er efter', '>=': 'er tidligst',
+  '=': 'er',
+  '!=': 'er ikke',
+  '<': 'er før',
+  '<=': 'er senest',
+  '>': 'er efter',
+  '>=': 'er tidligst',
 }
 
 /** A condition in plain Danish, built from its tree. A pack's own wording goes before this. */
 export function describeFeel(node: FeelNode): string {
   switch (node.op) {
-    case 'named': return node.text
-    case 'and': return node.items.map(describeFeel).join(' og ')
-    case 'or': return node.items.map(describeFeel).join(' eller ')
-    case 'not': return `ikke: ${describeFeel(node.of)}`
-    case 'compare': return describeCompare(node)
-    case 'some': return `mindst én i «${listLabel(node.list)}»: ${describeFeel(node.test)}`
-    case 'every': return `alle i «${listLabel(node.list)}»: ${describeFeel(node.test)}`
-    default: return describeValue(node)
+    case 'named':
+      return node.text
+    case 'and':
+      return node.items.map(describeFeel).join(' og ')
+    case 'or':
+      return node.items.map(describeFeel).join(' eller ')
+    case 'not':
+      return `ikke: ${describeFeel(node.of)}`
+    case 'compare':
+      return describeCompare(node)
+    case 'some':
+      return `mindst én i «${listLabel(node.list)}»: ${describeFeel(node.test)}`
+    case 'every':
+      return `alle i «${listLabel(node.list)}»: ${describeFeel(node.test)}`
+    default:
+      return describeValue(node)
   }
 }
 
@@ -41,16 +59,27 @@ function isDay(node: FeelNode): boolean {
 // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function describeValue(node: FeelNode): string {
   switch (node.op) {
-    case 'number': return String(node.value).replace('.', ',')
-    case 'text': return `«${node.value}»`
-    case 'boolean': return node.value ? 'ja' : 'nej'
-    case 'null': return 'tom'
-    case 'day': return danishDay(node.value)
-    case 'days': return `${node.value} ${node.value === 1 ? 'dag' : 'dage'}`
-    case 'months': return `${node.value} ${node.value === 1 ? 'måned' : 'måneder'}`
-    case 'today': return 'i dag'
-    case 'fact': case 'field': return factDefinition(node.key)?.label ?? node.key
-    default: return describeComputed(node)
+    case 'number':
+      return String(node.value).replace('.', ',')
+    case 'text':
+      return `«${node.value}»`
+    case 'boolean':
+      return node.value ? 'ja' : 'nej'
+    case 'null':
+      return 'tom'
+    case 'day':
+      return danishDay(node.value)
+    case 'days':
+      return `${node.value} ${node.value === 1 ? 'dag' : 'dage'}`
+    case 'months':
+      return `${node.value} ${node.value === 1 ? 'måned' : 'måneder'}`
+    case 'today':
+      return 'i dag'
+    case 'fact':
+    case 'field':
+      return factDefinition(node.key)?.label ?? node.key
+    default:
+      return describeComputed(node)
   }
 }
 
@@ -59,14 +88,24 @@ type Computed = Exclude<FeelNode, NodeOf<'number' | 'text' | 'boolean' | 'null' 
 // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 function describeComputed(node: Computed): string {
   switch (node.op) {
-    case 'arithmetic': return `${describeValue(node.left)} ${node.sign} ${describeValue(node.right)}`
-    case 'shift': return `${describeValue(node.day)} ${node.sign === '+' ? 'plus' : 'minus'} ${describeValue(node.by)}`
-    case 'between-days': return `dage fra ${describeValue(node.earlier)} til ${describeValue(node.later)}`
-    case 'if': return `${describeValue(node.yes)}, hvis ${describeFeel(node.test)}, ellers ${describeValue(node.no)}`
-    case 'count': return `antal i «${listLabel(node.list)}»${filterText(node.list)}`
-    case 'min': case 'max': case 'sum': return `${AGGREGATE[node.op]} ${factDefinition(node.key)?.label ?? node.key} i «${listLabel(node.list)}»`
-    case 'call': return describeCall(node)
-    default: return describeFeel(node)
+    case 'arithmetic':
+      return `${describeValue(node.left)} ${node.sign} ${describeValue(node.right)}`
+    case 'shift':
+      return `${describeValue(node.day)} ${node.sign === '+' ? 'plus' : 'minus'} ${describeValue(node.by)}`
+    case 'between-days':
+      return `dage fra ${describeValue(node.earlier)} til ${describeValue(node.later)}`
+    case 'if':
+      return `${describeValue(node.yes)}, hvis ${describeFeel(node.test)}, ellers ${describeValue(node.no)}`
+    case 'count':
+      return `antal i «${listLabel(node.list)}»${filterText(node.list)}`
+    case 'min':
+    case 'max':
+    case 'sum':
+      return `${AGGREGATE[node.op]} ${factDefinition(node.key)?.label ?? node.key} i «${listLabel(node.list)}»`
+    case 'call':
+      return describeCall(node)
+    default:
+      return describeFeel(node)
   }
 }
 

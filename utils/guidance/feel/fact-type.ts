@@ -3,8 +3,16 @@ import type { FeelType } from './node.ts'
 
 /** How a fact type is seen by a rule. A time is seen as its calendar day: the law counts in days. */
 const FEEL_TYPE: Readonly<Record<FactType, FeelType>> = {
-  text: 'text', richText: 'text', enum: 'text', cpr: 'text', id: 'text',
-  date: 'day', dateTime: 'day', number: 'number', yesNo: 'boolean', textList: 'texts',
+  text: 'text',
+  richText: 'text',
+  enum: 'text',
+  cpr: 'text',
+  id: 'text',
+  date: 'day',
+  dateTime: 'day',
+  number: 'number',
+  yesNo: 'boolean',
+  textList: 'texts',
 }
 
 /** The FEEL type of a canonical key, or `null` when the catalogue does not know it. */

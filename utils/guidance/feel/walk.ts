@@ -5,17 +5,35 @@ import type { FeelNode, RowsNode } from './node.ts'
 // oxlint-disable-next-line complexity -- one case an operation; the compiler sees that none is missing
 export function childrenOf(node: FeelNode | RowsNode): readonly (FeelNode | RowsNode)[] {
   switch (node.op) {
-    case 'and': case 'or': return node.items
-    case 'not': case 'named': return [node.of]
-    case 'compare': case 'arithmetic': return [node.left, node.right]
-    case 'shift': return [node.day, node.by]
-    case 'between-days': return [node.later, node.earlier]
-    case 'if': return [node.test, node.yes, node.no]
-    case 'call': return node.args
-    case 'some': case 'every': return [node.list, node.test]
-    case 'count': case 'min': case 'max': case 'sum': return [node.list]
-    case 'filter': return [node.list, node.where]
-    default: return []
+    case 'and':
+    case 'or':
+      return node.items
+    case 'not':
+    case 'named':
+      return [node.of]
+    case 'compare':
+    case 'arithmetic':
+      return [node.left, node.right]
+    case 'shift':
+      return [node.day, node.by]
+    case 'between-days':
+      return [node.later, node.earlier]
+    case 'if':
+      return [node.test, node.yes, node.no]
+    case 'call':
+      return node.args
+    case 'some':
+    case 'every':
+      return [node.list, node.test]
+    case 'count':
+    case 'min':
+    case 'max':
+    case 'sum':
+      return [node.list]
+    case 'filter':
+      return [node.list, node.where]
+    default:
+      return []
   }
 }
 

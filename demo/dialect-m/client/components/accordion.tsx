@@ -15,13 +15,25 @@ export function Accordion({ title, badge, children }: AccordionProps) {
   return (
     <div className={cx('MuiAccordion-root', 'accordion')}>
       <h3 className={cx('accordionHead')}>
-        <button type="button" className={cx('MuiAccordionSummary-root', 'accordionButton')} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={cx('MuiAccordionSummary-root', 'accordionButton')}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
           <span>{title}</span>
           {badge}
-          <span className={cx('chevron')}><Icon name="chevron-down" /></span>
+          <span className={cx('chevron')}>
+            <Icon name="chevron-down" />
+          </span>
         </button>
       </h3>
-      {open && <div id={id} role="region" aria-label={title} className={cx('accordionBody')}>{children()}</div>}
+      {open && (
+        <div id={id} role="region" aria-label={title} className={cx('accordionBody')}>
+          {children()}
+        </div>
+      )}
     </div>
   )
 }

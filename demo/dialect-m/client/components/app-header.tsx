@@ -9,16 +9,26 @@ import { Link } from './link.tsx'
 import { SearchPanel } from './search-panel.tsx'
 
 const PLACES = [
-  ['/', 'Forside'], ['/lister/mine-borgere', 'Mine borgere'], ['/opgaver', 'Opgaver'], ['/aktindsigt', 'Aktindsigt'],
+  ['/', 'Forside'],
+  ['/lister/mine-borgere', 'Mine borgere'],
+  ['/opgaver', 'Opgaver'],
+  ['/aktindsigt', 'Aktindsigt'],
 ] as const
 
 export function AppHeader() {
   const { path } = usePlace()
   return (
     <div className={cx('layout__app-header', 'appHeader')}>
-      <Link to="/" className={cx('brand')}><span className={cx('brandMark')} />Sagsbord</Link>
+      <Link to="/" className={cx('brand')}>
+        <span className={cx('brandMark')} />
+        Sagsbord
+      </Link>
       <nav aria-label="Hovedmenu" className={cx('topNav')}>
-        {PLACES.map(([to, name]) => <Link key={to} to={to} className={cx('topLink')} current={path === to}>{name}</Link>)}
+        {PLACES.map(([to, name]) => (
+          <Link key={to} to={to} className={cx('topLink')} current={path === to}>
+            {name}
+          </Link>
+        ))}
       </nav>
       <span className={cx('topSpace')} />
       <Search />
@@ -33,7 +43,8 @@ function Search() {
   return (
     <div className={cx('popAnchor')}>
       <button type="button" className={cx('topButton')} data-testid="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="magnifying-glass" size={16} />Søg
+        <Icon name="magnifying-glass" size={16} />
+        Søg
       </button>
       {open && <SearchPanel onClose={() => setOpen(false)} />}
     </div>
@@ -47,12 +58,20 @@ function Recent() {
   return (
     <div className={cx('popAnchor')}>
       <button type="button" className={cx('topButton')} data-testid="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="clock" size={16} />Seneste
+        <Icon name="clock" size={16} />
+        Seneste
       </button>
       {open && (
         <div className={cx('menuPop')}>
           {citizens.length === 0 && <p className={cx('empty')}>Ingen borgere åbnet endnu.</p>}
-          {citizens.map(({ guid, name, cpr }) => <Link key={guid} to={`/borger/${guid}/overblik`} className={cx('menuRow')} onFollow={() => setOpen(false)}>{`${name} (${cpr})`}</Link>)}
+          {citizens.map(({ guid, name, cpr }) => (
+            <Link
+              key={guid}
+              to={`/borger/${guid}/overblik`}
+              className={cx('menuRow')}
+              onFollow={() => setOpen(false)}
+            >{`${name} (${cpr})`}</Link>
+          ))}
         </div>
       )}
     </div>
@@ -61,12 +80,18 @@ function Recent() {
 
 function User() {
   const { facts, steering } = useSession()
-  const value = (key: 'session.userName' | 'session.role' | 'session.unit' | 'session.municipality' | 'session.env') => shown(key, facts[key], steering)
+  const value = (key: 'session.userName' | 'session.role' | 'session.unit' | 'session.municipality' | 'session.env') =>
+    shown(key, facts[key], steering)
   return (
     <div className={cx('user')} role="group" aria-label="Bruger">
       <b title="Bruger">{value('session.userName')}</b>
-      <span title="Rolle">{value('session.role')}</span>{' · '}<span title="Enhed">{value('session.unit')}</span>{' · '}
-      <span title="Kommune">{value('session.municipality')}</span>{' · '}<span title="Miljø">{value('session.env')}</span>
+      <span title="Rolle">{value('session.role')}</span>
+      {' · '}
+      <span title="Enhed">{value('session.unit')}</span>
+      {' · '}
+      <span title="Kommune">{value('session.municipality')}</span>
+      {' · '}
+      <span title="Miljø">{value('session.env')}</span>
     </div>
   )
 }

@@ -10,10 +10,18 @@ import { Icon, type IconName } from './icon.tsx'
 import { Link } from './link.tsx'
 
 const PAIRS: readonly SingleKey[] = [
-  'citizen.protectedAddress', 'citizen.digitalPost', 'citizen.interpreter', 'citizen.guardian', 'citizen.representative', 'case.caseworker', 'case.team',
+  'citizen.protectedAddress',
+  'citizen.digitalPost',
+  'citizen.interpreter',
+  'citizen.guardian',
+  'citizen.representative',
+  'case.caseworker',
+  'case.team',
 ]
 const WITH_ICON: readonly (readonly [SingleKey, IconName])[] = [
-  ['citizen.address', 'location-dot'], ['citizen.phone', 'phone'], ['citizen.email', 'envelope'],
+  ['citizen.address', 'location-dot'],
+  ['citizen.phone', 'phone'],
+  ['citizen.email', 'envelope'],
 ]
 const CASE_LINE: readonly SingleKey[] = ['case.number', 'case.type', 'case.targetGroup', 'case.benefit', 'case.status', 'case.start']
 
@@ -26,7 +34,12 @@ export function CitizenHeader({ head }: { head: HeadAnswer }) {
       <div className={cx('MuiPaper-root', 'citizenHeader')}>
         <div className={cx('nameLine')}>
           <Name head={head} />
-          {isProtected && <span className={cx('MuiChip-root', 'chip', 'chipBad')}><Icon name="shield" size={14} />Navne- og adressebeskyttelse</span>}
+          {isProtected && (
+            <span className={cx('MuiChip-root', 'chip', 'chipBad')}>
+              <Icon name="shield" size={14} />
+              Navne- og adressebeskyttelse
+            </span>
+          )}
         </div>
         <HeaderFacts head={head} />
       </div>
@@ -43,7 +56,11 @@ function Name({ head: { facts, guid } }: { head: HeadAnswer }) {
   return (
     <>
       {steering.preview ? <h3 className={cx('citizenName')}>{text}</h3> : <h1 className={cx('citizenName')}>{text}</h1>}
-      {masked && <Button look="text" onClick={() => setRevealed(guid)}>Vis</Button>}
+      {masked && (
+        <Button look="text" onClick={() => setRevealed(guid)}>
+          Vis
+        </Button>
+      )}
     </>
   )
 }
@@ -53,7 +70,9 @@ function HeaderFacts({ head: { facts } }: { head: HeadAnswer }) {
   const age = facts['citizen.age']
   return (
     <div className={cx('headerFacts')}>
-      {age !== undefined && <Pair label={labelOf('citizen.age', steering.labels)}>{age === null ? '' : `${shown('citizen.age', age, steering)} år`}</Pair>}
+      {age !== undefined && (
+        <Pair label={labelOf('citizen.age', steering.labels)}>{age === null ? '' : `${shown('citizen.age', age, steering)} år`}</Pair>
+      )}
       {WITH_ICON.filter(([key]) => facts[key] !== undefined).map(([key, icon]) => (
         <div key={key} role="group" aria-label={labelOf(key, steering.labels)} className={cx('iconLine')}>
           <Icon name={icon} size={16} />
@@ -61,7 +80,9 @@ function HeaderFacts({ head: { facts } }: { head: HeadAnswer }) {
         </div>
       ))}
       {PAIRS.filter((key) => facts[key] !== undefined).map((key) => (
-        <Pair key={key} label={labelOf(key, steering.labels)}>{shown(key, facts[key], steering)}</Pair>
+        <Pair key={key} label={labelOf(key, steering.labels)}>
+          {shown(key, facts[key], steering)}
+        </Pair>
       ))}
     </div>
   )
@@ -76,7 +97,9 @@ function CaseLine({ head: { facts, guid, caseGuid } }: { head: HeadAnswer }) {
         return (
           <div key={key} className={cx('casePair')}>
             <span>{labelOf(key, steering.labels)}</span>
-            <span data-date={utcOf(key, facts[key])}>{key === 'case.number' ? <Link to={`/borger/${guid}/sager?sag=${caseGuid}`}>{text}</Link> : text}</span>
+            <span data-date={utcOf(key, facts[key])}>
+              {key === 'case.number' ? <Link to={`/borger/${guid}/sager?sag=${caseGuid}`}>{text}</Link> : text}
+            </span>
           </div>
         )
       })}

@@ -46,7 +46,17 @@ export function Editor({ label, value, onChange }: EditorProps) {
     }
   }, [])
 
-  return <div ref={box} role="textbox" aria-multiline="true" aria-label={label} contentEditable suppressContentEditableWarning className={cx('editor')} />
+  return (
+    <div
+      ref={box}
+      role="textbox"
+      aria-multiline="true"
+      aria-label={label}
+      contentEditable
+      suppressContentEditableWarning
+      className={cx('editor')}
+    />
+  )
 }
 
 function pastePlain(event: ClipboardEvent): void {
@@ -57,12 +67,14 @@ function pastePlain(event: ClipboardEvent): void {
 }
 
 function paint(element: HTMLElement, text: string): void {
-  element.replaceChildren(...text.split('\n').map((line) => {
-    const paragraph = document.createElement('p')
-    if (line === '') paragraph.append(document.createElement('br'))
-    else line.split(BREAK).forEach((piece, index) => paragraph.append(...(index > 0 ? [document.createElement('wbr')] : []), piece))
-    return paragraph
-  }))
+  element.replaceChildren(
+    ...text.split('\n').map((line) => {
+      const paragraph = document.createElement('p')
+      if (line === '') paragraph.append(document.createElement('br'))
+      else line.split(BREAK).forEach((piece, index) => paragraph.append(...(index > 0 ? [document.createElement('wbr')] : []), piece))
+      return paragraph
+    }),
+  )
 }
 
 /** One line a block, as the browser's own editing makes them. */

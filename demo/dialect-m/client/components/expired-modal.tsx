@@ -16,7 +16,19 @@ export function ExpiredModal() {
     )
   }
   return (
-    <Modal small title="Din session er udløbet" onClose={() => undefined} foot={<><span /><Button look="primary" onClick={signIn}>Log på igen</Button></>}>
+    <Modal
+      small
+      title="Din session er udløbet"
+      onClose={() => undefined}
+      foot={
+        <>
+          <span />
+          <Button look="primary" onClick={signIn}>
+            Log på igen
+          </Button>
+        </>
+      }
+    >
       <p className={cx('lead')}>Du har været væk for længe og er logget ud. Det, du ser bag denne besked, kan være forældet.</p>
     </Modal>
   )

@@ -39,7 +39,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { label, columns, rows, total, windowed = false, onEnd, noun } = props
   const [top, setTop] = useState(0)
   const heights = useHeights()
-  const tops = useTops(rows.map((row) => [props.rowId(row), Boolean(props.isOpen?.(row))] as const), heights.of)
+  const tops = useTops(
+    rows.map((row) => [props.rowId(row), Boolean(props.isOpen?.(row))] as const),
+    heights.of,
+  )
   const first = windowed ? Math.max(0, Math.min(indexAt(tops, top) - BEFORE, rows.length - IN_DOM)) : 0
   const visible = windowed ? rows.slice(first, first + IN_DOM) : rows
   const template = columns.map(({ min, grow }) => (grow ? `minmax(${min}px, ${grow}fr)` : `${min}px`)).join(' ')
@@ -53,11 +56,24 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   return (
     <div role="grid" aria-label={label} aria-rowcount={total + 1} aria-colcount={columns.length} className={cx('MuiDataGrid-root', 'grid')}>
-      <div className={cx(windowed && 'gridScroll')} onScroll={windowed ? onScroll : undefined} style={windowed ? undefined : { overflowX: 'auto' }} tabIndex={windowed ? undefined : 0}>
+      <div
+        className={cx(windowed && 'gridScroll')}
+        onScroll={windowed ? onScroll : undefined}
+        style={windowed ? undefined : { overflowX: 'auto' }}
+        tabIndex={windowed ? undefined : 0}
+      >
         <HeadRow columns={columns} template={template} minWidth={minWidth} wrap={!windowed} />
         <div role="rowgroup" className={cx('gridBody')} style={windowed ? { minWidth, height: tops.at(-1) ?? 0 } : { minWidth }}>
           {visible.map((row, index) => (
-            <GridRow key={props.rowId(row)} {...props} row={row} index={first + index} template={template} heights={heights} top={windowed ? (tops[first + index] ?? 0) : null} />
+            <GridRow
+              key={props.rowId(row)}
+              {...props}
+              row={row}
+              index={first + index}
+              template={template}
+              heights={heights}
+              top={windowed ? (tops[first + index] ?? 0) : null}
+            />
           ))}
         </div>
       </div>
@@ -71,14 +87,26 @@ function footer(shown: number, total: number, noun: string): string {
   return shown < total ? `Viser ${shown} af ${total} ${many}` : `${total} ${total === 1 ? one : many}`
 }
 
-interface HeadProps<Row> { readonly columns: readonly Column<Row>[]; readonly template: string; readonly minWidth: number; readonly wrap: boolean }
+interface HeadProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly template: string
+  readonly minWidth: number
+  readonly wrap: boolean
+}
 
 function HeadRow<Row>({ columns, template, minWidth, wrap }: HeadProps<Row>) {
   return (
     <div role="rowgroup">
       <div role="row" aria-rowindex={1} className={cx('gridHead')} style={{ gridTemplateColumns: template, minWidth }}>
         {columns.map((column, index) => (
-          <div key={column.field} role="columnheader" data-field={column.field} aria-colindex={index + 1} className={cx('gridHeadCell', wrap && 'gridCellWrap')} aria-label={column.header || undefined}>
+          <div
+            key={column.field}
+            role="columnheader"
+            data-field={column.field}
+            aria-colindex={index + 1}
+            className={cx('gridHeadCell', wrap && 'gridCellWrap')}
+            aria-label={column.header || undefined}
+          >
             {column.header}
           </div>
         ))}
@@ -114,15 +142,25 @@ function GridRow<Row>({ row, index, columns, template, top, heights, ...grid }: 
       onMouseLeave={() => grid.onHover?.(null, 0)}
     >
       <Cells row={row} columns={columns} wrap={top === null} />
-      {detail && <div role="gridcell" data-field="tekst" aria-colspan={columns.length} className={cx('gridDetail')}>{detail}</div>}
+      {detail && (
+        <div role="gridcell" data-field="tekst" aria-colspan={columns.length} className={cx('gridDetail')}>
+          {detail}
+        </div>
+      )}
     </div>
   )
 }
 
 function Cells<Row>({ row, columns, wrap }: { row: Row; columns: readonly Column<Row>[]; wrap: boolean }) {
   return columns.map((column, at) => (
-    <div key={column.field} role="gridcell" data-field={column.field} aria-colindex={at + 1} data-date={column.utc?.(row)}
-      className={cx('gridCell', wrap && 'gridCellWrap', column.field === 'fold' && 'gridCellTight')}>
+    <div
+      key={column.field}
+      role="gridcell"
+      data-field={column.field}
+      aria-colindex={at + 1}
+      data-date={column.utc?.(row)}
+      className={cx('gridCell', wrap && 'gridCellWrap', column.field === 'fold' && 'gridCellTight')}
+    >
       {column.cell(row)}
     </div>
   ))
@@ -146,29 +184,38 @@ interface Heights {
 /** Measured heights of opened rows; all others have the one height. */
 function useHeights(): Heights {
   const [of, setOf] = useState<ReadonlyMap<string, number>>(new Map())
-  const measure = useMemo(() => (id: string, box: HTMLElement) => {
-    const observer = new ResizeObserver(() => {
-      const height = box.offsetHeight
-      setOf((now) => (now.get(id) === height ? now : new Map(now).set(id, height)))
-    })
-    observer.observe(box)
-    return () => observer.disconnect()
-  }, [])
+  const measure = useMemo(
+    () => (id: string, box: HTMLElement) => {
+      const observer = new ResizeObserver(() => {
+        const height = box.offsetHeight
+        setOf((now) => (now.get(id) === height ? now : new Map(now).set(id, height)))
+      })
+      observer.observe(box)
+      return () => observer.disconnect()
+    },
+    [],
+  )
   return useMemo(() => ({ of, measure }), [of, measure])
 }
 
 /** Top of each row, and at the end the height of all. An opened row keeps its measured height while it is out of the DOM. */
 function useTops(rows: readonly (readonly [id: string, open: boolean])[], heights: ReadonlyMap<string, number>): readonly number[] {
-  const open = rows.filter(([, isOpen]) => isOpen).map(([id]) => id).join('\n')
+  const open = rows
+    .filter(([, isOpen]) => isOpen)
+    .map(([id]) => id)
+    .join('\n')
   const names = rows.map(([id]) => id).join('\n')
   return useMemo(() => {
     const opened = new Set(open.split('\n'))
     let top = 0
-    const tops = names === '' ? [] : names.split('\n').map((id) => {
-      const mine = top
-      top += opened.has(id) ? (heights.get(id) ?? ROW) : ROW
-      return mine
-    })
+    const tops =
+      names === ''
+        ? []
+        : names.split('\n').map((id) => {
+            const mine = top
+            top += opened.has(id) ? (heights.get(id) ?? ROW) : ROW
+            return mine
+          })
     return [...tops, top]
   }, [names, open, heights])
 }

@@ -31,9 +31,18 @@ export function GroupGrid({ list, keys, label, noun, empty, cells, only }: Group
         return (
           <>
             {partial && <Partial />}
-            {chosen.length === 0
-              ? <Empty>{empty}</Empty>
-              : <Grid label={label} columns={columnsOf(keys, steering, cells)} rows={chosen} total={only ? chosen.length : total} rowId={(row) => row.id} noun={noun} />}
+            {chosen.length === 0 ? (
+              <Empty>{empty}</Empty>
+            ) : (
+              <Grid
+                label={label}
+                columns={columnsOf(keys, steering, cells)}
+                rows={chosen}
+                total={only ? chosen.length : total}
+                rowId={(row) => row.id}
+                noun={noun}
+              />
+            )}
           </>
         )
       }}

@@ -19,8 +19,12 @@ export function Drawer({ title, onClose, children }: OverlayProps) {
       <button type="button" aria-hidden="true" tabIndex={-1} className={cx('backdrop')} onClick={onClose} />
       <div ref={box} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1} className={cx('drawer')}>
         <div className={cx('drawerHead')}>
-          <h2 id={id} className={cx('screenTitle')}>{title}</h2>
-          <Button look="icon" aria-label="Luk" onClick={onClose}><Icon name="xmark" /></Button>
+          <h2 id={id} className={cx('screenTitle')}>
+            {title}
+          </h2>
+          <Button look="icon" aria-label="Luk" onClick={onClose}>
+            <Icon name="xmark" />
+          </Button>
         </div>
         <div className={cx('drawerBody')}>{children}</div>
       </div>
@@ -38,7 +42,9 @@ export function Modal({ title, onClose, small = false, foot, children }: Overlay
       <div className={cx('backdrop')} />
       <div ref={box} role="dialog" aria-modal="true" aria-labelledby={id} tabIndex={-1} className={cx('modal', small && 'modalSmall')}>
         <div className={cx('drawerHead')}>
-          <h2 id={id} className={cx('screenTitle')}>{title}</h2>
+          <h2 id={id} className={cx('screenTitle')}>
+            {title}
+          </h2>
         </div>
         <div className={cx('modalBody')}>{children}</div>
         <div className={cx('modalFoot')}>{foot}</div>
@@ -54,7 +60,12 @@ export function Snackbar({ text, onGone }: { text: string; onGone: () => void })
     const timer = setTimeout(() => gone(), 6000)
     return () => clearTimeout(timer)
   }, [])
-  return createPortal(<div key={text} role="status" className={cx('MuiSnackbar-root', 'snackbar')}>{text}</div>, document.body)
+  return createPortal(
+    <div key={text} role="status" className={cx('MuiSnackbar-root', 'snackbar')}>
+      {text}
+    </div>,
+    document.body,
+  )
 }
 
 /** Dialogs that are open, the last on top. Only the top one answers keys and holds the focus. */
@@ -93,7 +104,11 @@ function useDialogFocus(onClose: () => void) {
 }
 
 function keepInside(box: HTMLElement, event: KeyboardEvent): void {
-  const stops = [...box.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, textarea, iframe, sb-dato, [contenteditable=true], [tabindex="0"]')]
+  const stops = [
+    ...box.querySelectorAll<HTMLElement>(
+      'a[href], button:not(:disabled), input, select, textarea, iframe, sb-dato, [contenteditable=true], [tabindex="0"]',
+    ),
+  ]
   const [first, last] = [stops[0], stops.at(-1)]
   const leaving = event.shiftKey ? document.activeElement === first || document.activeElement === box : document.activeElement === last
   if (!leaving) return

@@ -8,7 +8,11 @@ export const BREAK = '\uE000'
 export function RichText({ text }: { text: string }) {
   return (
     <div className={cx('prose')}>
-      {text.split(/\n{2,}/).map((paragraph, index) => <p key={index}><Lines text={paragraph} /></p>)}
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p key={index}>
+          <Lines text={paragraph} />
+        </p>
+      ))}
     </div>
   )
 }
@@ -17,7 +21,12 @@ function Lines({ text }: { text: string }) {
   return text.split('\n').map((line, index) => (
     <Fragment key={index}>
       {index > 0 && <br />}
-      {line.split(BREAK).map((piece, at) => <Fragment key={at}>{at > 0 && <wbr />}{piece}</Fragment>)}
+      {line.split(BREAK).map((piece, at) => (
+        <Fragment key={at}>
+          {at > 0 && <wbr />}
+          {piece}
+        </Fragment>
+      ))}
     </Fragment>
   ))
 }

@@ -11,12 +11,22 @@ export function SearchPanel({ onClose }: { onClose?: () => void }) {
   const { hits, state } = useHits(query)
   return (
     <div className={cx(onClose ? 'searchPanel' : 'card')} role="search">
-      <input ref={focusAtOnce} className={cx('input')} type="text" placeholder="Hvad søger du?" autoComplete="off" value={query}
-        onChange={(event) => setQuery(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onClose?.()} />
+      <input
+        ref={focusAtOnce}
+        className={cx('input')}
+        type="text"
+        placeholder="Hvad søger du?"
+        autoComplete="off"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
+      />
       <div id="scrollableDiv" className={cx('searchHits')}>
         {state === 'failed' && <p className={cx('empty')}>Søgningen kunne ikke gennemføres.</p>}
         {state === 'ready' && hits.length === 0 && <p className={cx('empty')}>Ingen borgere fundet.</p>}
-        {hits.map((hit) => <Hit key={hit.guid} hit={hit} />)}
+        {hits.map((hit) => (
+          <Hit key={hit.guid} hit={hit} />
+        ))}
       </div>
     </div>
   )
@@ -30,7 +40,13 @@ function Hit({ hit }: { hit: PersonRow }) {
   const { steering } = useSession()
   const open = () => window.open(`/borger/${hit.guid}/overblik`, '_blank')
   return (
-    <div role="button" tabIndex={0} className={cx('MuiBox-root', 'searchHit')} onClick={open} onKeyDown={(event) => event.key === 'Enter' && open()}>
+    <div
+      role="button"
+      tabIndex={0}
+      className={cx('MuiBox-root', 'searchHit')}
+      onClick={open}
+      onKeyDown={(event) => event.key === 'Enter' && open()}
+    >
       <h6>{`${hit.name} (${shownCpr(hit.cpr, steering.maskCpr)})`}</h6>
       <p>{[hit.caseType, hit.team].filter(Boolean).join(' · ')}</p>
     </div>
@@ -50,7 +66,9 @@ function useHits(query: string): { hits: readonly PersonRow[]; state: State } {
       void settle(
         ask<SearchAnswer>(`/api/search?q=${encodeURIComponent(asked)}`, { signal: controller.signal }),
         ({ hits }) => setFound({ hits, state: 'ready' }),
-        () => { if (!controller.signal.aborted) setFound({ hits: [], state: 'failed' }) },
+        () => {
+          if (!controller.signal.aborted) setFound({ hits: [], state: 'failed' })
+        },
       )
     }, 250)
     return () => {

@@ -8,7 +8,11 @@ import { Icon } from './icon.tsx'
 export function Skeleton({ lines = 3 }: { lines?: number }) {
   return (
     <div>
-      {Array.from({ length: lines }, (_, index) => <span key={index} className={cx('MuiSkeleton-root', 'skeleton')}>Indlæser…</span>)}
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} className={cx('MuiSkeleton-root', 'skeleton')}>
+          Indlæser…
+        </span>
+      ))}
     </div>
   )
 }
@@ -19,13 +23,19 @@ export function Failed({ status, retry }: { status: number; retry: () => void })
     <div role="alert" className={cx('MuiAlert-root', 'notice', 'noticeBad')}>
       <Icon name="triangle-exclamation" />
       <span>{text}</span>
-      <Button look="text" onClick={retry}>Prøv igen</Button>
+      <Button look="text" onClick={retry}>
+        Prøv igen
+      </Button>
     </div>
   )
 }
 
 export function Partial() {
-  return <div role="status" className={cx('MuiAlert-root', 'notice', 'noticeWarn')}>Nogle oplysninger kunne ikke hentes og vises ikke.</div>
+  return (
+    <div role="status" className={cx('MuiAlert-root', 'notice', 'noticeWarn')}>
+      Nogle oplysninger kunne ikke hentes og vises ikke.
+    </div>
+  )
 }
 
 export function Empty({ children }: { children: ReactNode }) {
@@ -50,5 +60,10 @@ export function AwaitedPages<Row>({ of: pages, empty, children }: AwaitedPagesPr
   if (pages.failed !== null) return <Failed status={pages.failed} retry={pages.reload} />
   if (pages.total === null) return <Skeleton lines={8} />
   if (pages.total === 0) return <Empty>{empty}</Empty>
-  return <>{pages.partial && <Partial />}{children(pages.total)}</>
+  return (
+    <>
+      {pages.partial && <Partial />}
+      {children(pages.total)}
+    </>
+  )
 }

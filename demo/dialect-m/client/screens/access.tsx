@@ -19,9 +19,22 @@ export function Access({ guid }: { guid: string }) {
       <ScreenHead title={groupLabel('access', steering.labels)} />
       <div className={cx('wideStack')}>
         <Card title="Anmodning">
-          <PartPanel part={part} look="outlined" empty="Der er ingen anmodning om aktindsigt." keys={[
-            'access.requestId', 'access.law', 'access.requester', 'access.received', 'access.dueBy', 'access.decided', 'access.noticeSent', 'access.scope', 'access.period',
-          ]} />
+          <PartPanel
+            part={part}
+            look="outlined"
+            empty="Der er ingen anmodning om aktindsigt."
+            keys={[
+              'access.requestId',
+              'access.law',
+              'access.requester',
+              'access.received',
+              'access.dueBy',
+              'access.decided',
+              'access.noticeSent',
+              'access.scope',
+              'access.period',
+            ]}
+          />
         </Card>
         {part.data && Object.keys(part.data.facts).length > 0 && <Composer guid={guid} />}
       </div>
@@ -39,8 +52,16 @@ function Composer({ guid }: { guid: string }) {
     <Card title="Udvælg dokumenter" action={<span className={cx('MuiChip-root', 'chip')}>{`${included.size} valgt, ${sides} sider`}</span>}>
       <AwaitedPages of={pages} empty="Ingen dokumenter.">
         {(total) => (
-          <Grid label="Dokumenter til aktindsigt" noun="dokument|dokumenter" windowed={steering.virtual} rows={pages.rows} total={total} rowId={(row) => row.id} onEnd={pages.loadMore}
-            columns={[tickColumn(included, toggle), ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]} />
+          <Grid
+            label="Dokumenter til aktindsigt"
+            noun="dokument|dokumenter"
+            windowed={steering.virtual}
+            rows={pages.rows}
+            total={total}
+            rowId={(row) => row.id}
+            onEnd={pages.loadMore}
+            columns={[tickColumn(included, toggle), ...columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.pages'], steering)]}
+          />
         )}
       </AwaitedPages>
     </Card>
@@ -49,7 +70,9 @@ function Composer({ guid }: { guid: string }) {
 
 function tickColumn(included: ReadonlySet<string>, toggle: (id: string) => void): Column<ListRow> {
   return {
-    field: 'medtag', header: 'Medtag', min: 84,
+    field: 'medtag',
+    header: 'Medtag',
+    min: 84,
     cell: (row) => <input type="checkbox" aria-label="Medtag" checked={included.has(row.id)} onChange={() => toggle(row.id)} />,
   }
 }

@@ -15,7 +15,11 @@ import { labelOf, shown, shownCpr } from '../words.ts'
 type Request = AccessAnswer['rows'][number]
 
 const KEYS: readonly (readonly [SingleKey, string, number])[] = [
-  ['access.requester', 'anmoder', 150], ['access.law', 'grundlag', 210], ['access.received', 'modtaget', 124], ['access.dueBy', 'frist', 124], ['access.decided', 'afgjort', 124],
+  ['access.requester', 'anmoder', 150],
+  ['access.law', 'grundlag', 210],
+  ['access.received', 'modtaget', 124],
+  ['access.dueBy', 'frist', 124],
+  ['access.decided', 'afgjort', 124],
 ]
 
 /** Access requests of several citizens. */
@@ -27,9 +31,20 @@ export function AllAccess() {
     <>
       <ScreenHead title="Aktindsigt" lead="Anmodninger om aktindsigt i enheden." />
       <Awaited of={answer} lines={6}>
-        {({ rows }) => rows.length === 0 ? <Empty>Ingen anmodninger.</Empty> : (
-          <Grid label="Aktindsigter" noun="anmodning|anmodninger" columns={columnsFor(steering)} rows={rows} total={rows.length} rowId={({ person: { guid } }) => guid} />
-        )}
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty>Ingen anmodninger.</Empty>
+          ) : (
+            <Grid
+              label="Aktindsigter"
+              noun="anmodning|anmodninger"
+              columns={columnsFor(steering)}
+              rows={rows}
+              total={rows.length}
+              rowId={({ person: { guid } }) => guid}
+            />
+          )
+        }
       </Awaited>
     </>
   )
@@ -38,11 +53,21 @@ export function AllAccess() {
 function columnsFor(steering: Steering): readonly Column<Request>[] {
   return [
     {
-      field: 'borger', header: 'Borger', min: 320, grow: 1,
-      cell: ({ person: { guid, name, cpr } }) => <Link to={`/borger/${guid}/aktindsigt/1`} className={cx('titleButton')}>{`${name} (${shownCpr(cpr, steering.maskCpr)})`}</Link>,
+      field: 'borger',
+      header: 'Borger',
+      min: 320,
+      grow: 1,
+      cell: ({ person: { guid, name, cpr } }) => (
+        <Link to={`/borger/${guid}/aktindsigt/1`} className={cx('titleButton')}>{`${name} (${shownCpr(cpr, steering.maskCpr)})`}</Link>
+      ),
     },
     ...KEYS.map(([key, field, min]): Column<Request> => ({
-      field, header: labelOf(key, steering.labels), min, grow: 1, cell: ({ facts }) => shown(key, facts[key], steering), utc: ({ facts }) => utcOf(key, facts[key]),
+      field,
+      header: labelOf(key, steering.labels),
+      min,
+      grow: 1,
+      cell: ({ facts }) => shown(key, facts[key], steering),
+      utc: ({ facts }) => utcOf(key, facts[key]),
     })),
   ]
 }

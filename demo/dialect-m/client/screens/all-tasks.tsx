@@ -24,8 +24,16 @@ export function AllTasks() {
       <ScreenHead title="Opgaver" lead="Dine og teamets åbne opgaver." />
       <AwaitedPages of={pages} empty="Ingen opgaver.">
         {(total) => (
-          <Grid label="Opgaver" noun="opgave|opgaver" windowed={steering.virtual} columns={columnsFor(steering, today)} rows={pages.rows} total={total}
-            rowId={({ person, row }) => `${person.guid}/${row.id}`} onEnd={pages.loadMore} />
+          <Grid
+            label="Opgaver"
+            noun="opgave|opgaver"
+            windowed={steering.virtual}
+            columns={columnsFor(steering, today)}
+            rows={pages.rows}
+            total={total}
+            rowId={({ person, row }) => `${person.guid}/${row.id}`}
+            onEnd={pages.loadMore}
+          />
         )}
       </AwaitedPages>
     </>
@@ -34,11 +42,23 @@ export function AllTasks() {
 
 function columnsFor(steering: Steering, today: string): readonly Column<TaskOfPerson>[] {
   const person: Column<TaskOfPerson> = {
-    field: 'borger', header: 'Borger', min: 320, grow: 1,
-    cell: ({ person: { guid, name, cpr } }) => <Link to={`/borger/${guid}/opgaver`} className={cx('titleButton')}>{`${name} (${shownCpr(cpr, steering.maskCpr)})`}</Link>,
+    field: 'borger',
+    header: 'Borger',
+    min: 320,
+    grow: 1,
+    cell: ({ person: { guid, name, cpr } }) => (
+      <Link to={`/borger/${guid}/opgaver`} className={cx('titleButton')}>{`${name} (${shownCpr(cpr, steering.maskCpr)})`}</Link>
+    ),
   }
-  const tasks = columnsOf(['task.title', 'task.category', 'task.due', 'task.status', 'task.owner', 'task.source'], steering, { 'task.due': dueCell(today) })
-  return [person, ...tasks.map((column): Column<TaskOfPerson> => ({
-    ...column, cell: ({ row }) => column.cell(row), utc: ({ row }) => column.utc?.(row),
-  }))]
+  const tasks = columnsOf(['task.title', 'task.category', 'task.due', 'task.status', 'task.owner', 'task.source'], steering, {
+    'task.due': dueCell(today),
+  })
+  return [
+    person,
+    ...tasks.map((column): Column<TaskOfPerson> => ({
+      ...column,
+      cell: ({ row }) => column.cell(row),
+      utc: ({ row }) => column.utc?.(row),
+    })),
+  ]
 }

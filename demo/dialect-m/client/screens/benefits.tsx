@@ -33,12 +33,25 @@ function Matrix({ rows }: { rows: readonly ListRow[] }) {
   return (
     <div className={cx('matrixWrap')}>
       <table className={cx('MuiTable-root', 'matrix')}>
-        <thead><tr><th scope="col">År</th>{MONTHS.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">År</th>
+            {MONTHS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {years.map((year) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              {MONTHS.map((name, index) => <td key={name}><MonthCell row={byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`)} /></td>)}
+              {MONTHS.map((name, index) => (
+                <td key={name}>
+                  <MonthCell row={byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`)} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -50,6 +63,11 @@ function Matrix({ rows }: { rows: readonly ListRow[] }) {
 function MonthCell({ row }: { row: ListRow | undefined }) {
   if (!row) return null
   const used = row['benefit.use225']
-  const title = typeof used === 'boolean' ? `${String(row['benefit.month'])}: 225-timersregel brugt: ${shownYesNo(used)}` : String(row['benefit.month'])
-  return <span className={cx('matrixCode')} title={title}>{String(row['benefit.category'] ?? '')}</span>
+  const title =
+    typeof used === 'boolean' ? `${String(row['benefit.month'])}: 225-timersregel brugt: ${shownYesNo(used)}` : String(row['benefit.month'])
+  return (
+    <span className={cx('matrixCode')} title={title}>
+      {String(row['benefit.category'] ?? '')}
+    </span>
+  )
 }

@@ -25,15 +25,27 @@ export function Caseload() {
   const filter = query.get('filter') ?? ''
   const pages = usePages<PersonRow>(`/api/caseload?q=${encodeURIComponent(filter)}`)
   const [hovered, setHovered] = useState<{ person: PersonRow; y: number } | null>(null)
-  const onFilter = (text: string) => navigate(text === '' ? '/lister/mine-borgere' : `/lister/mine-borgere?filter=${encodeURIComponent(text)}`, { replace: true })
+  const onFilter = (text: string) =>
+    navigate(text === '' ? '/lister/mine-borgere' : `/lister/mine-borgere?filter=${encodeURIComponent(text)}`, { replace: true })
   return (
     <>
       <ScreenHead title="Mine borgere" lead="Klik på et navn for at åbne borgeren." />
-      <div className={cx('bar')}><TextField label="Filtrér" name="filter" value={filter} onChange={onFilter} /></div>
+      <div className={cx('bar')}>
+        <TextField label="Filtrér" name="filter" value={filter} onChange={onFilter} />
+      </div>
       <AwaitedPages of={pages} empty="Ingen borgere.">
         {(total) => (
-          <Grid label="Mine borgere" noun="borger|borgere" windowed={steering.virtual} columns={columns(steering)} rows={pages.rows} total={total} rowId={({ guid }) => guid}
-            onEnd={pages.loadMore} onHover={(person, y) => setHovered(person ? { person, y } : null)} />
+          <Grid
+            label="Mine borgere"
+            noun="borger|borgere"
+            windowed={steering.virtual}
+            columns={columns(steering)}
+            rows={pages.rows}
+            total={total}
+            rowId={({ guid }) => guid}
+            onEnd={pages.loadMore}
+            onHover={(person, y) => setHovered(person ? { person, y } : null)}
+          />
         )}
       </AwaitedPages>
       {hovered && <RowPreview {...hovered} />}
@@ -43,14 +55,39 @@ export function Caseload() {
 
 function columns(steering: Steering): readonly Column<PersonRow>[] {
   const day = (field: string, header: string, of: (row: PersonRow) => string | null): Column<PersonRow> => ({
-    field, header, min: 150, cell: (row) => { const value = of(row); return value === null ? '' : shownDay(value, steering.dates) },
-    utc: (row) => { const value = of(row); return value === null ? undefined : asUtc(value) },
+    field,
+    header,
+    min: 150,
+    cell: (row) => {
+      const value = of(row)
+      return value === null ? '' : shownDay(value, steering.dates)
+    },
+    utc: (row) => {
+      const value = of(row)
+      return value === null ? undefined : asUtc(value)
+    },
   })
   return [
-    { field: 'navn', header: 'Navn', min: 215, grow: 2, cell: (row) => <Link to={`/borger/${row.guid}/overblik`} className={cx('titleButton')}>{row.name}</Link> },
+    {
+      field: 'navn',
+      header: 'Navn',
+      min: 215,
+      grow: 2,
+      cell: (row) => (
+        <Link to={`/borger/${row.guid}/overblik`} className={cx('titleButton')}>
+          {row.name}
+        </Link>
+      ),
+    },
     { field: 'cpr', header: 'CPR', min: 128, cell: (row) => shownCpr(row.cpr, steering.maskCpr) },
     { field: 'alder', header: 'Alder', min: 70, cell: (row) => row.age ?? '' },
-    { field: 'maalgruppe', header: 'Målgruppe', min: 232, grow: 1, cell: (row) => (row.targetGroup === null ? '' : shownEnum('case.targetGroup', row.targetGroup)) },
+    {
+      field: 'maalgruppe',
+      header: 'Målgruppe',
+      min: 232,
+      grow: 1,
+      cell: (row) => (row.targetGroup === null ? '' : shownEnum('case.targetGroup', row.targetGroup)),
+    },
     day('primaerSagStart', 'Primær sag start', (row) => row.caseStart),
     day('senesteSamtale', 'Seneste samtale', (row) => row.lastMeeting?.slice(0, 10) ?? null),
     day('naesteFrist', 'Næste frist', (row) => row.nextDeadline),

@@ -6,8 +6,22 @@ export function Cases({ guid }: { guid: string }) {
   return (
     <>
       <ScreenHead title="Sager" />
-      <GroupGrid list={list} label="Sager" noun="sag|sager" empty="Ingen sager."
-        keys={['caseList.number', 'caseList.type', 'caseList.targetGroup', 'caseList.status', 'caseList.start', 'caseList.end', 'caseList.caseworker', 'caseList.primary']} />
+      <GroupGrid
+        list={list}
+        label="Sager"
+        noun="sag|sager"
+        empty="Ingen sager."
+        keys={[
+          'caseList.number',
+          'caseList.type',
+          'caseList.targetGroup',
+          'caseList.status',
+          'caseList.start',
+          'caseList.end',
+          'caseList.caseworker',
+          'caseList.primary',
+        ]}
+      />
     </>
   )
 }

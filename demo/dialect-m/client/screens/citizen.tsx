@@ -35,12 +35,17 @@ export function Citizen({ route }: { route: CitizenRoute }) {
   return (
     <>
       {head.data?.reservedBy && (
-        <div role="status" className={cx('MuiAlert-root', 'notice', 'noticeWarn')}><Icon name="triangle-exclamation" />{`Borgeren er reserveret af ${head.data.reservedBy}. Aftal med din kollega, før du gemmer.`}</div>
+        <div role="status" className={cx('MuiAlert-root', 'notice', 'noticeWarn')}>
+          <Icon name="triangle-exclamation" />
+          {`Borgeren er reserveret af ${head.data.reservedBy}. Aftal med din kollega, før du gemmer.`}
+        </div>
       )}
       {head.data ? <CitizenHeader head={head.data} /> : <Skeleton lines={4} />}
       <div className={cx('columns')}>
         <CitizenMenu guid={guid} screen={screen} />
-        <div className={cx('layout__content')}><HeadContext value={head.data}>{screenOf(route)}</HeadContext></div>
+        <div className={cx('layout__content')}>
+          <HeadContext value={head.data}>{screenOf(route)}</HeadContext>
+        </div>
       </div>
     </>
   )

@@ -31,10 +31,11 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
   const [told, setTold] = useState<string | null>(null)
   const close = () => navigate(`/borger/${guid}/kontaktforloeb`)
   // The national data base answers a while after: only then do the deadlines move.
-  const echo = () => void setTimeout(() => {
-    contact.reload()
-    deadlines.reload()
-  }, ECHO_MS)
+  const echo = () =>
+    void setTimeout(() => {
+      contact.reload()
+      deadlines.reload()
+    }, ECHO_MS)
   const saved = () => {
     close()
     meetings.reload()
@@ -43,21 +44,46 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
   return (
     <>
       <ScreenHead title="Kontaktforløb og samtaler">
-        <Button look="primary" onClick={() => navigate(`/borger/${guid}/kontaktforloeb/samtale`)}>{word('bookMeeting', steering.labels)}</Button>
+        <Button look="primary" onClick={() => navigate(`/borger/${guid}/kontaktforloeb/samtale`)}>
+          {word('bookMeeting', steering.labels)}
+        </Button>
       </ScreenHead>
       <div className={cx('wideStack')}>
         <Card title={groupLabel('contact', steering.labels)}>
-          <PartPanel part={contact} look="outlined" empty="Borgeren har intet kontaktforløb." keys={[
-            'contact.startDate', 'contact.handoverDate', 'contact.nextMeeting', 'contact.nextDeadline', 'contact.deadlineType', 'contact.heldCount',
-            'contact.requiredCount', 'contact.exempted25pct', 'contact.exemptionReason', 'contact.exemptionDate',
-          ]} />
+          <PartPanel
+            part={contact}
+            look="outlined"
+            empty="Borgeren har intet kontaktforløb."
+            keys={[
+              'contact.startDate',
+              'contact.handoverDate',
+              'contact.nextMeeting',
+              'contact.nextDeadline',
+              'contact.deadlineType',
+              'contact.heldCount',
+              'contact.requiredCount',
+              'contact.exempted25pct',
+              'contact.exemptionReason',
+              'contact.exemptionDate',
+            ]}
+          />
         </Card>
         <Card title="Frister">
-          <GroupGrid list={deadlines} label="Frister" noun="frist|frister" empty="Ingen frister."
-            keys={['deadline.type', 'deadline.date', 'deadline.lastHeld', 'deadline.status', 'deadline.selfBooking']} />
+          <GroupGrid
+            list={deadlines}
+            label="Frister"
+            noun="frist|frister"
+            empty="Ingen frister."
+            keys={['deadline.type', 'deadline.date', 'deadline.lastHeld', 'deadline.status', 'deadline.selfBooking']}
+          />
         </Card>
         <Card title={groupLabel('meeting', steering.labels)}>
-          <Timeline guid={guid} meetings={meetings} onRegistered={echo} onRefused={() => setTold('Ændringen kunne ikke gemmes og er rullet tilbage.')} />
+          <Timeline
+            guid={guid}
+            meetings={meetings}
+            onRegistered={echo}
+            onRefused={() => setTold('Ændringen kunne ikke gemmes og er rullet tilbage.')}
+          />
         </Card>
       </div>
       {booking && <MeetingForm guid={guid} onClose={close} onSaved={saved} />}
@@ -66,7 +92,12 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
   )
 }
 
-interface TimelineProps { readonly guid: string; readonly meetings: Resource<ListPart>; readonly onRegistered: () => void; readonly onRefused: () => void }
+interface TimelineProps {
+  readonly guid: string
+  readonly meetings: Resource<ListPart>
+  readonly onRegistered: () => void
+  readonly onRefused: () => void
+}
 
 function Timeline({ guid, meetings, onRegistered, onRefused }: TimelineProps) {
   const registered = () => {
@@ -83,11 +114,19 @@ function Timeline({ guid, meetings, onRegistered, onRefused }: TimelineProps) {
   }
   return (
     <Awaited of={meetings}>
-      {({ rows }) => rows.length === 0 ? <Empty>Ingen samtaler.</Empty> : (
-        <ol className={cx('timeline')}>
-          {rows.map((row) => <li key={row.id}><MeetingCard guid={guid} row={row} onRegister={(status) => register(row, status)} /></li>)}
-        </ol>
-      )}
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <Empty>Ingen samtaler.</Empty>
+        ) : (
+          <ol className={cx('timeline')}>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <MeetingCard guid={guid} row={row} onRegister={(status) => register(row, status)} />
+              </li>
+            ))}
+          </ol>
+        )
+      }
     </Awaited>
   )
 }
@@ -101,14 +140,22 @@ function MeetingCard({ guid, row, onRegister }: { guid: string; row: ListRow; on
   return (
     <article className={cx('MuiCard-root', 'card')} aria-label={`Samtale ${text('meeting.at')}`}>
       <div className={cx('cardHead')}>
-        <h4 className={cx('strong')} data-date={utcOf('meeting.at', row['meeting.at'])}>{text('meeting.at')}</h4>
+        <h4 className={cx('strong')} data-date={utcOf('meeting.at', row['meeting.at'])}>
+          {text('meeting.at')}
+        </h4>
         <StatusChip status={status} />
         {status === 'Planlagt' && <Register onRegister={onRegister} />}
       </div>
       <div className={cx('compactFields')}>
-        {PAIRS.filter((key) => row[key] !== undefined).map((key) => <Pair key={key} label={labelOf(key, steering.labels)}>{text(key)}</Pair>)}
+        {PAIRS.filter((key) => row[key] !== undefined).map((key) => (
+          <Pair key={key} label={labelOf(key, steering.labels)}>
+            {text(key)}
+          </Pair>
+        ))}
         {row['meeting.note'] !== undefined && (
-          <Pair label={labelOf('meeting.note', steering.labels)}>{row['meeting.note'] === null ? '' : <Link to={`/borger/${guid}/journal?side=0&status=aktive`}>{text('meeting.note')}</Link>}</Pair>
+          <Pair label={labelOf('meeting.note', steering.labels)}>
+            {row['meeting.note'] === null ? '' : <Link to={`/borger/${guid}/journal?side=0&status=aktive`}>{text('meeting.note')}</Link>}
+          </Pair>
         )}
       </div>
     </article>
@@ -118,7 +165,9 @@ function MeetingCard({ guid, row, onRegister }: { guid: string; row: ListRow; on
 function Register({ onRegister }: { onRegister: (status: string) => void }) {
   return (
     <>
-      {(['Afholdt', 'Udeblevet'] as const).map((status) => <Button key={status} look="text" onClick={() => onRegister(status)}>{`Registrér som ${status.toLowerCase()}`}</Button>)}
+      {(['Afholdt', 'Udeblevet'] as const).map((status) => (
+        <Button key={status} look="text" onClick={() => onRegister(status)}>{`Registrér som ${status.toLowerCase()}`}</Button>
+      ))}
     </>
   )
 }

@@ -14,11 +14,27 @@ import { shown } from '../words.ts'
 import { HearingForm } from './row-forms.tsx'
 
 const MAIN: readonly RowFactKey[] = [
-  'decision.id', 'decision.type', 'decision.lawRef', 'decision.date', 'decision.adverse', 'decision.partshøringSent', 'decision.deadline', 'decision.answered',
-  'decision.outcome', 'decision.appealGuidance', 'decision.complaint', 'decision.reasons',
+  'decision.id',
+  'decision.type',
+  'decision.lawRef',
+  'decision.date',
+  'decision.adverse',
+  'decision.partshøringSent',
+  'decision.deadline',
+  'decision.answered',
+  'decision.outcome',
+  'decision.appealGuidance',
+  'decision.complaint',
+  'decision.reasons',
 ]
 const SANCTION: readonly RowFactKey[] = [
-  'decision.event', 'decision.eventDate', 'decision.guidanceDate', 'decision.contactAttempt', 'decision.sanctionType', 'decision.amount', 'decision.effectuated',
+  'decision.event',
+  'decision.eventDate',
+  'decision.guidanceDate',
+  'decision.contactAttempt',
+  'decision.sanctionType',
+  'decision.amount',
+  'decision.effectuated',
 ]
 
 /** Decisions as cards. A draft differs from an issued one by its badge only. */
@@ -29,18 +45,31 @@ export function Decisions({ guid, hearing }: { guid: string; hearing: boolean })
   return (
     <>
       <ScreenHead title={groupLabel('decision', steering.labels)}>
-        <Button look="primary" onClick={() => navigate(`/borger/${guid}/afgoerelser/partshoering`)}>Ny partshøring</Button>
+        <Button look="primary" onClick={() => navigate(`/borger/${guid}/afgoerelser/partshoering`)}>
+          Ny partshøring
+        </Button>
       </ScreenHead>
       <Awaited of={list}>
         {({ rows, partial }) => (
           <div className={cx('stack')}>
             {partial && <Partial />}
             {rows.length === 0 && <Empty>Ingen afgørelser.</Empty>}
-            {rows.map((row) => <DecisionCard key={row.id} row={row} />)}
+            {rows.map((row) => (
+              <DecisionCard key={row.id} row={row} />
+            ))}
           </div>
         )}
       </Awaited>
-      {hearing && <HearingForm guid={guid} onClose={close} onSaved={() => { close(); list.reload() }} />}
+      {hearing && (
+        <HearingForm
+          guid={guid}
+          onClose={close}
+          onSaved={() => {
+            close()
+            list.reload()
+          }}
+        />
+      )}
     </>
   )
 }
@@ -53,7 +82,9 @@ function DecisionCard({ row }: { row: ListRow }) {
     <article className={cx('MuiCard-root', 'card')}>
       <div className={cx('cardHead')}>
         <h3 className={cx('strong')}>{shown('decision.type', row['decision.type'], steering)}</h3>
-        <span className={cx('MuiChip-root', 'chip')} role="img" title={status} aria-label={status}><Icon name={status === 'Udstedt' ? 'envelope' : 'file'} size={14} /></span>
+        <span className={cx('MuiChip-root', 'chip')} role="img" title={status} aria-label={status}>
+          <Icon name={status === 'Udstedt' ? 'envelope' : 'file'} size={14} />
+        </span>
       </div>
       <PartFields facts={row} keys={MAIN} look="pairs" />
       {isSanction && (

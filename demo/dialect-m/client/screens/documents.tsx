@@ -13,11 +13,24 @@ import { usePages } from '../use-pages.ts'
 export function DocumentGrid({ guid }: { guid: string }) {
   const { steering } = useSession()
   const pages = usePages<ListPart['rows'][number]>(`/api/case/${guid}/part/doc`)
-  const columns = columnsOf(['doc.title', 'doc.docType', 'doc.date', 'doc.from', 'doc.pages', 'doc.fileName', 'doc.note'], steering, documentCells(guid))
+  const columns = columnsOf(
+    ['doc.title', 'doc.docType', 'doc.date', 'doc.from', 'doc.pages', 'doc.fileName', 'doc.note'],
+    steering,
+    documentCells(guid),
+  )
   return (
     <AwaitedPages of={pages} empty="Ingen dokumenter.">
       {(total) => (
-        <Grid label="Dokumenter" noun="dokument|dokumenter" windowed={steering.virtual} columns={columns} rows={pages.rows} total={total} rowId={(row) => row.id} onEnd={pages.loadMore} />
+        <Grid
+          label="Dokumenter"
+          noun="dokument|dokumenter"
+          windowed={steering.virtual}
+          columns={columns}
+          rows={pages.rows}
+          total={total}
+          rowId={(row) => row.id}
+          onEnd={pages.loadMore}
+        />
       )}
     </AwaitedPages>
   )
@@ -29,7 +42,12 @@ function documentCells(guid: string): Cells {
 
 function DocumentLink({ guid, row, name }: { guid: string; row: ListRow; name: string }) {
   const { openButton, viewer } = useDocument(guid, { id: row.id, name })
-  return <>{openButton}{viewer}</>
+  return (
+    <>
+      {openButton}
+      {viewer}
+    </>
+  )
 }
 
 /** A button that opens a document, and the drawer it opens in. */
@@ -37,12 +55,29 @@ export function useDocument(guid: string, doc: { id: string; name: string }): { 
   const [open, setOpen] = useState(false)
   const [turn, setTurn] = useState(0)
   return {
-    openButton: <button type="button" className={cx('titleButton')} data-testid="button" onClick={() => setOpen(true)}>{doc.name}</button>,
-    viewer: open && <Viewer key={turn} onRetry={() => setTurn(turn + 1)} path={`/api/case/${guid}/document/${doc.id}`} name={doc.name} onClose={() => setOpen(false)} />,
+    openButton: (
+      <button type="button" className={cx('titleButton')} data-testid="button" onClick={() => setOpen(true)}>
+        {doc.name}
+      </button>
+    ),
+    viewer: open && (
+      <Viewer
+        key={turn}
+        onRetry={() => setTurn(turn + 1)}
+        path={`/api/case/${guid}/document/${doc.id}`}
+        name={doc.name}
+        onClose={() => setOpen(false)}
+      />
+    ),
   }
 }
 
-interface ViewerProps { readonly path: string; readonly name: string; readonly onClose: () => void; readonly onRetry: () => void }
+interface ViewerProps {
+  readonly path: string
+  readonly name: string
+  readonly onClose: () => void
+  readonly onRetry: () => void
+}
 
 function Viewer({ path, name, onClose, onRetry }: ViewerProps) {
   const [url, setUrl] = useState<string | null>(null)
@@ -56,7 +91,9 @@ function Viewer({ path, name, onClose, onRetry }: ViewerProps) {
         made = URL.createObjectURL(blob)
         setUrl(made)
       },
-      () => { if (!controller.signal.aborted) setFailed(true) },
+      () => {
+        if (!controller.signal.aborted) setFailed(true)
+      },
     )
     return () => {
       controller.abort()

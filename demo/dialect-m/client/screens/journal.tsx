@@ -38,17 +38,31 @@ export function Journal({ guid, rest }: { guid: string; rest: readonly string[] 
   return (
     <>
       <ScreenHead title="Journal & Dokumenter">
-        <Button look="primary" onClick={() => navigate(`/borger/${guid}/journal/nyt`)}><Icon name="circle-plus" size={16} />{word('newNote', steering.labels)}</Button>
+        <Button look="primary" onClick={() => navigate(`/borger/${guid}/journal/nyt`)}>
+          <Icon name="circle-plus" size={16} />
+          {word('newNote', steering.labels)}
+        </Button>
       </ScreenHead>
       <nav aria-label="Visning" className={cx('bar')}>
-        <Link to={home} className={cx('button', !documents && 'primary')} current={!documents}>Notater</Link>
-        <Link to={`/borger/${guid}/journal?visning=dokumenter`} className={cx('button', documents && 'primary')} current={documents}>Dokumenter</Link>
+        <Link to={home} className={cx('button', !documents && 'primary')} current={!documents}>
+          Notater
+        </Link>
+        <Link to={`/borger/${guid}/journal?visning=dokumenter`} className={cx('button', documents && 'primary')} current={documents}>
+          Dokumenter
+        </Link>
       </nav>
-      {documents ? <DocumentGrid guid={guid} /> : (
-        <Notes guid={guid} filter={filter} written={written} onFilter={(next) => {
-          setStatus(next)
-          navigate(`/borger/${guid}/journal?side=0&status=${next}`, { replace: true })
-        }} />
+      {documents ? (
+        <DocumentGrid guid={guid} />
+      ) : (
+        <Notes
+          guid={guid}
+          filter={filter}
+          written={written}
+          onFilter={(next) => {
+            setStatus(next)
+            navigate(`/borger/${guid}/journal?side=0&status=${next}`, { replace: true })
+          }}
+        />
       )}
       {noteId === 'nyt' && <NoteEditor key={guid} guid={guid} onSaved={() => setWritten(written + 1)} onClose={() => navigate(home)} />}
       {noteId !== undefined && noteId !== 'nyt' && <NoteDrawer guid={guid} id={noteId} onClose={() => navigate(home)} />}
@@ -56,7 +70,12 @@ export function Journal({ guid, rest }: { guid: string; rest: readonly string[] 
   )
 }
 
-interface NotesProps { readonly guid: string; readonly filter: StatusFilter; readonly written: number; readonly onFilter: (next: StatusFilter) => void }
+interface NotesProps {
+  readonly guid: string
+  readonly filter: StatusFilter
+  readonly written: number
+  readonly onFilter: (next: StatusFilter) => void
+}
 
 function Notes({ guid, filter, written, onFilter }: NotesProps) {
   const { steering } = useSession()
@@ -72,36 +91,75 @@ function Notes({ guid, filter, written, onFilter }: NotesProps) {
   return (
     <>
       <div className={cx('bar')}>
-        <SelectField label="Status" name="statusFilter" value={STATUSES[filter]} options={Object.values(STATUSES)}
-          onChange={(shown) => onFilter(shown === 'Alle' ? 'alle' : shown === 'Annullerede' ? 'annullerede' : 'aktive')} />
-        <Button onClick={pages.reload}><Icon name="rotate" size={16} />Opdatér</Button>
+        <SelectField
+          label="Status"
+          name="statusFilter"
+          value={STATUSES[filter]}
+          options={Object.values(STATUSES)}
+          onChange={(shown) => onFilter(shown === 'Alle' ? 'alle' : shown === 'Annullerede' ? 'annullerede' : 'aktive')}
+        />
+        <Button onClick={pages.reload}>
+          <Icon name="rotate" size={16} />
+          Opdatér
+        </Button>
       </div>
       <AwaitedPages of={pages} empty="Ingen journalnotater.">
         {(total) => (
-          <Grid label="Journalnotater" noun="journalnotat|journalnotater" windowed={steering.virtual} columns={noteColumns(guid, { open, toggle, steering })} rows={pages.rows} total={total}
-            rowId={(row) => row.id} onEnd={pages.loadMore} faded={(row) => row['note.status'] === 'Annulleret'} isOpen={(row) => open.has(row.id)} detail={noteBodyOf(guid)} />
+          <Grid
+            label="Journalnotater"
+            noun="journalnotat|journalnotater"
+            windowed={steering.virtual}
+            columns={noteColumns(guid, { open, toggle, steering })}
+            rows={pages.rows}
+            total={total}
+            rowId={(row) => row.id}
+            onEnd={pages.loadMore}
+            faded={(row) => row['note.status'] === 'Annulleret'}
+            isOpen={(row) => open.has(row.id)}
+            detail={noteBodyOf(guid)}
+          />
         )}
       </AwaitedPages>
     </>
   )
 }
 
-interface NoteColumns { readonly open: ReadonlySet<string>; readonly toggle: (id: string) => void; readonly steering: ReturnType<typeof useSession>['steering'] }
+interface NoteColumns {
+  readonly open: ReadonlySet<string>
+  readonly toggle: (id: string) => void
+  readonly steering: ReturnType<typeof useSession>['steering']
+}
 
 function noteColumns(guid: string, { open, toggle, steering }: NoteColumns): readonly Column<ListRow>[] {
   const expander: Column<ListRow> = {
-    field: 'fold', header: '', min: 46,
+    field: 'fold',
+    header: '',
+    min: 46,
     cell: (row) => (
-      <Button look="icon" aria-label={open.has(row.id) ? 'Skjul tekst' : 'Vis tekst'} aria-expanded={open.has(row.id)} onClick={() => toggle(row.id)}>
+      <Button
+        look="icon"
+        aria-label={open.has(row.id) ? 'Skjul tekst' : 'Vis tekst'}
+        aria-expanded={open.has(row.id)}
+        onClick={() => toggle(row.id)}
+      >
         <Icon name={open.has(row.id) ? 'chevron-down' : 'chevron-right'} size={14} />
       </Button>
     ),
   }
-  return [expander, ...columnsOf(
-    ['note.title', 'note.noteType', 'note.eventAt', 'note.registeredAt', 'note.case', 'note.source', 'note.author', 'note.hasAttachment'],
-    steering,
-    { 'note.title': (row, text) => <Link to={`/borger/${guid}/journal/${row.id}`} className={cx('titleButton')}>{text}</Link> },
-  )]
+  return [
+    expander,
+    ...columnsOf(
+      ['note.title', 'note.noteType', 'note.eventAt', 'note.registeredAt', 'note.case', 'note.source', 'note.author', 'note.hasAttachment'],
+      steering,
+      {
+        'note.title': (row, text) => (
+          <Link to={`/borger/${guid}/journal/${row.id}`} className={cx('titleButton')}>
+            {text}
+          </Link>
+        ),
+      },
+    ),
+  ]
 }
 
 function noteBodyOf(guid: string): (row: ListRow) => ReactNode {
@@ -119,7 +177,17 @@ function NoteBody({ guid, id }: { guid: string; id: string }) {
       {({ row }) => {
         const body = String(row['note.body'] ?? '')
         if (whole || body.length <= SHORT) return <RichText text={body} />
-        return <>{`${body.slice(0, SHORT).replaceAll('\uE000', '').replace(/\s+\S*$/, '')} …`}<Button look="text" onClick={() => setWhole(true)}>vis mere</Button></>
+        return (
+          <>
+            {`${body
+              .slice(0, SHORT)
+              .replaceAll('\uE000', '')
+              .replace(/\s+\S*$/, '')} …`}
+            <Button look="text" onClick={() => setWhole(true)}>
+              vis mere
+            </Button>
+          </>
+        )
       }}
     </Awaited>
   )

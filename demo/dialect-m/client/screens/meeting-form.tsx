@@ -10,15 +10,32 @@ import { cx } from '../cx.ts'
 import { useSession } from '../session.ts'
 import { DateField } from '../widgets/elements.tsx'
 
-const TYPES = ['Jobsamtale', 'Opfølgningssamtale', 'CV-samtale', 'Rådighedssamtale', 'Fælles jobsamtale', 'Informationsmøde', 'Anden samtale']
+const TYPES = [
+  'Jobsamtale',
+  'Opfølgningssamtale',
+  'CV-samtale',
+  'Rådighedssamtale',
+  'Fælles jobsamtale',
+  'Informationsmøde',
+  'Anden samtale',
+]
 const LETTERS = ['Indkaldelse til jobsamtale', 'Indkaldelse til opfølgning', 'Indkaldelse med tolk', 'Intet brev']
 
 /** Booking of a conversation, with the 25 per cent exemption from the contact rules. A dialog outside `#root`. */
 export function MeetingForm({ guid, onClose, onSaved }: { guid: string; onClose: () => void; onSaved: () => void }) {
   const { steering } = useSession()
   const [form, setForm] = useState({
-    type: 'Jobsamtale', form: 'Personligt fremmøde', date: '', clock: '09:00', length: '45', room: '', participants: 'Borger, sagsbehandler', interpreter: '',
-    letter: LETTERS[0] ?? '', exempted: false, reason: '',
+    type: 'Jobsamtale',
+    form: 'Personligt fremmøde',
+    date: '',
+    clock: '09:00',
+    length: '45',
+    room: '',
+    participants: 'Borger, sagsbehandler',
+    interpreter: '',
+    letter: LETTERS[0] ?? '',
+    exempted: false,
+    reason: '',
   })
   const [failed, setFailed] = useState(false)
   const put = (name: keyof typeof form) => (value: string | boolean) => setForm((now) => ({ ...now, [name]: value }))
@@ -27,18 +44,32 @@ export function MeetingForm({ guid, onClose, onSaved }: { guid: string; onClose:
   }
   const ready = form.exempted ? form.reason.trim() !== '' : form.date !== ''
   return (
-    <Modal title="Samtale" onClose={onClose} foot={
-      <>
-        <span className={cx('lead')}>{form.exempted ? 'Fravalget gælder kravet om jobsamtaler de første seks måneder.' : ''}</span>
-        <Button onClick={onClose}>{word('cancel', steering.labels)}</Button>
-        <Button look="primary" disabled={!ready} onClick={save}>{word('save', steering.labels)}</Button>
-      </>
-    }>
+    <Modal
+      title="Samtale"
+      onClose={onClose}
+      foot={
+        <>
+          <span className={cx('lead')}>{form.exempted ? 'Fravalget gælder kravet om jobsamtaler de første seks måneder.' : ''}</span>
+          <Button onClick={onClose}>{word('cancel', steering.labels)}</Button>
+          <Button look="primary" disabled={!ready} onClick={save}>
+            {word('save', steering.labels)}
+          </Button>
+        </>
+      }
+    >
       {failed && <Failed status={500} retry={save} />}
       <div className={cx('formGrid')}>
         <SelectField label="Samtaletype" name="meetingType" value={form.type} onChange={put('type')} options={TYPES} />
-        <SelectField label="Kontaktform" name="meetingForm" value={form.form} onChange={put('form')} options={FACT_CATALOGUE.meeting.facts.form.values} />
-        <Control label="Dato"><DateField label="Dato" value={form.date} onChange={put('date')} /></Control>
+        <SelectField
+          label="Kontaktform"
+          name="meetingForm"
+          value={form.form}
+          onChange={put('form')}
+          options={FACT_CATALOGUE.meeting.facts.form.values}
+        />
+        <Control label="Dato">
+          <DateField label="Dato" value={form.date} onChange={put('date')} />
+        </Control>
         <TextField label="Kl." name="time" placeholder="tt:mm" value={form.clock} onChange={put('clock')} />
         <TextField label="Varighed (minutter)" name="duration" type="number" value={form.length} onChange={put('length')} />
         <TextField label="Lokale" name="room" value={form.room} onChange={put('room')} />
@@ -57,18 +88,33 @@ export function MeetingForm({ guid, onClose, onSaved }: { guid: string; onClose:
   )
 }
 
-interface Booking { readonly type: string; readonly form: string; readonly date: string; readonly clock: string; readonly participants: string; readonly exempted: boolean; readonly reason: string }
+interface Booking {
+  readonly type: string
+  readonly form: string
+  readonly date: string
+  readonly clock: string
+  readonly participants: string
+  readonly exempted: boolean
+  readonly reason: string
+}
 
 async function sendMeeting(guid: string, { type, form, date, clock, participants, exempted, reason }: Booking): Promise<void> {
   if (exempted) {
-    await ask(`/api/case/${guid}/contact`, { body: { values: { 'contact.exempted25pct': true, 'contact.exemptionReason': reason.trim() } } })
+    await ask(`/api/case/${guid}/contact`, {
+      body: { values: { 'contact.exempted25pct': true, 'contact.exemptionReason': reason.trim() } },
+    })
     if (date === '') return
   }
   await ask(`/api/case/${guid}/meeting`, {
     body: {
       values: {
-        'meeting.at': `${date}T${clock}`, 'meeting.type': type, 'meeting.form': form, 'meeting.status': exempted ? 'Fravalgt' : 'Planlagt',
-        'meeting.participants': participants, 'meeting.resets': type === 'Jobsamtale', 'meeting.note': null,
+        'meeting.at': `${date}T${clock}`,
+        'meeting.type': type,
+        'meeting.form': form,
+        'meeting.status': exempted ? 'Fravalgt' : 'Planlagt',
+        'meeting.participants': participants,
+        'meeting.resets': type === 'Jobsamtale',
+        'meeting.note': null,
       },
     },
   })

@@ -16,7 +16,12 @@ export function MyPlan({ guid }: { guid: string }) {
       <ScreenHead title="Min Plan" />
       <div className={cx('wideStack')}>
         <Card title="Mål">
-          <PartPanel part={plan} look="pairs" empty="Der er ingen plan." keys={['plan.goal', 'plan.steps', 'plan.updated', 'plan.visibleToCitizen', 'plan.joblogRequired']} />
+          <PartPanel
+            part={plan}
+            look="pairs"
+            empty="Der er ingen plan."
+            keys={['plan.goal', 'plan.steps', 'plan.updated', 'plan.visibleToCitizen', 'plan.joblogRequired']}
+          />
         </Card>
         <Card title={groupLabel('agreement', steering.labels)}>
           <Awaited of={agreements}>
@@ -26,7 +31,13 @@ export function MyPlan({ guid }: { guid: string }) {
                 {rows.length === 0 && <Empty>Ingen aftaler.</Empty>}
                 <ul className={cx('ruledList')}>
                   {rows.map((row) => (
-                    <li key={row.id}><PartFields facts={row} look="pairs" keys={['agreement.text', 'agreement.owner', 'agreement.due', 'agreement.status']} /></li>
+                    <li key={row.id}>
+                      <PartFields
+                        facts={row}
+                        look="pairs"
+                        keys={['agreement.text', 'agreement.owner', 'agreement.due', 'agreement.status']}
+                      />
+                    </li>
                   ))}
                 </ul>
               </>

@@ -12,7 +12,15 @@ import { labelOf, shown } from '../words.ts'
 import { useDocument } from './documents.tsx'
 
 const PAIRS: readonly RowFactKey[] = [
-  'note.title', 'note.noteType', 'note.eventAt', 'note.registeredAt', 'note.author', 'note.case', 'note.source', 'note.hasAttachment', 'note.visibleToCitizen',
+  'note.title',
+  'note.noteType',
+  'note.eventAt',
+  'note.registeredAt',
+  'note.author',
+  'note.case',
+  'note.source',
+  'note.hasAttachment',
+  'note.visibleToCitizen',
 ]
 
 /** One note, whole, in a drawer over the journal. */
@@ -21,7 +29,9 @@ export function NoteDrawer({ guid, id, onClose }: { guid: string; id: string; on
   const title = note.data?.row['note.title']
   return (
     <Drawer title={typeof title === 'string' ? title : 'Notat'} onClose={onClose}>
-      <Awaited of={note} lines={6}>{(answer) => <Note guid={guid} answer={answer} />}</Awaited>
+      <Awaited of={note} lines={6}>
+        {(answer) => <Note guid={guid} answer={answer} />}
+      </Awaited>
     </Drawer>
   )
 }
@@ -31,15 +41,27 @@ function Note({ guid, answer: { row, attachments } }: { guid: string; answer: No
   const status = shown('note.status', row['note.status'], steering)
   return (
     <article className={cx('wideStack')}>
-      {row['note.status'] !== undefined && <div><StatusChip status={status} /></div>}
+      {row['note.status'] !== undefined && (
+        <div>
+          <StatusChip status={status} />
+        </div>
+      )}
       <PartFields facts={row} keys={PAIRS} look="pairs" />
       <section aria-label={labelOf('note.body', steering.labels)}>
         <RichText text={String(row['note.body'] ?? '')} />
       </section>
       <section aria-label="Bilagsliste">
         <h3 className={cx('cardTitle')}>Bilag</h3>
-        {attachments.length === 0 ? <Empty>Ingen bilag.</Empty> : (
-          <ul className={cx('ruledList')}>{attachments.map((doc) => <li key={doc.id}><Attachment guid={guid} id={doc.id} name={shown('doc.title', doc['doc.title'], steering)} /></li>)}</ul>
+        {attachments.length === 0 ? (
+          <Empty>Ingen bilag.</Empty>
+        ) : (
+          <ul className={cx('ruledList')}>
+            {attachments.map((doc) => (
+              <li key={doc.id}>
+                <Attachment guid={guid} id={doc.id} name={shown('doc.title', doc['doc.title'], steering)} />
+              </li>
+            ))}
+          </ul>
         )}
       </section>
       {status === 'Annulleret' && <p className={cx('lead')}>Notatet er annulleret og indgår ikke i sagen.</p>}
@@ -49,5 +71,10 @@ function Note({ guid, answer: { row, attachments } }: { guid: string; answer: No
 
 function Attachment({ guid, id, name }: { guid: string; id: string; name: string }) {
   const { openButton, viewer } = useDocument(guid, { id, name })
-  return <>{openButton}{viewer}</>
+  return (
+    <>
+      {openButton}
+      {viewer}
+    </>
+  )
 }

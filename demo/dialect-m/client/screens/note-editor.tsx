@@ -31,27 +31,47 @@ export function NoteEditor({ guid, onSaved, onClose }: { guid: string; onSaved: 
   const { save, told, failed } = useSaving(guid, draft, onSaved)
   const saveAndClose = () => void save('Aktiv').then((ok) => ok && onClose())
   return (
-    <Modal title="Nyt notat" onClose={onClose} foot={
-      <>
-        <span className={cx('lead')} role="status">{told}</span>
-        <Button onClick={onClose}>{word('cancel', steering.labels)}</Button>
-        <Button onClick={() => void save('Kladde')}>Gem kladde</Button>
-        <Button onClick={() => void save('Aktiv')}>{word('save', steering.labels)}</Button>
-        <Button look="primary" onClick={saveAndClose}>Gem og luk</Button>
-      </>
-    }>
+    <Modal
+      title="Nyt notat"
+      onClose={onClose}
+      foot={
+        <>
+          <span className={cx('lead')} role="status">
+            {told}
+          </span>
+          <Button onClick={onClose}>{word('cancel', steering.labels)}</Button>
+          <Button onClick={() => void save('Kladde')}>Gem kladde</Button>
+          <Button onClick={() => void save('Aktiv')}>{word('save', steering.labels)}</Button>
+          <Button look="primary" onClick={saveAndClose}>
+            Gem og luk
+          </Button>
+        </>
+      }
+    >
       {failed && <Failed status={500} retry={saveAndClose} />}
       <div className={cx('formGrid')}>
-        <SelectField label="Skabelon" name="template" value="" options={['', ...Object.keys(NOTE_TEMPLATES)]} onChange={(name) => put({ text: NOTE_TEMPLATES[name] ?? draft.text })} />
+        <SelectField
+          label="Skabelon"
+          name="template"
+          value=""
+          options={['', ...Object.keys(NOTE_TEMPLATES)]}
+          onChange={(name) => put({ text: NOTE_TEMPLATES[name] ?? draft.text })}
+        />
         <SelectField label="Notattype" name="noteType" value={draft.type} options={NOTE_TYPES} onChange={(type) => put({ type })} />
-        <Control label="Hændelsesdato"><DateField label="Hændelsesdato" value={draft.date} onChange={(date) => put({ date })} /></Control>
+        <Control label="Hændelsesdato">
+          <DateField label="Hændelsesdato" value={draft.date} onChange={(date) => put({ date })} />
+        </Control>
         <TextField label="Kl." name="time" placeholder="tt:mm" value={draft.clock} onChange={(clock) => put({ clock })} />
         <TextField label="Titel" name="title" wide value={draft.title} onChange={(title) => put({ title })} />
       </div>
       <div>
         <div className={cx('editorBar')}>
-          <Button look="text" onClick={() => put({ text: `${draft.text}${draft.text === '' ? '' : '\n'}- ` })}>Punkt</Button>
-          <Button look="text" onClick={() => put({ text: '' })}>Ryd</Button>
+          <Button look="text" onClick={() => put({ text: `${draft.text}${draft.text === '' ? '' : '\n'}- ` })}>
+            Punkt
+          </Button>
+          <Button look="text" onClick={() => put({ text: '' })}>
+            Ryd
+          </Button>
         </div>
         <Editor label="Tekst" value={draft.text} onChange={(text) => put({ text })} />
       </div>
@@ -63,7 +83,11 @@ export function NoteEditor({ guid, onSaved, onClose }: { guid: string; onSaved: 
 function useSaving(guid: string, draft: Draft, onSaved: () => void) {
   const { today, facts } = useSession()
   const head = useContext(HeadContext)
-  const fixed = { 'note.registeredAt': `${today}T12:00`, 'note.case': head?.facts['case.number'] ?? null, 'note.author': facts['session.userName'] ?? null }
+  const fixed = {
+    'note.registeredAt': `${today}T12:00`,
+    'note.case': head?.facts['case.number'] ?? null,
+    'note.author': facts['session.userName'] ?? null,
+  }
   const [told, setTold] = useState('')
   const [failed, setFailed] = useState(false)
   const id = useRef<string | null>(null)
@@ -71,7 +95,9 @@ function useSaving(guid: string, draft: Draft, onSaved: () => void) {
 
   const save = async (status: 'Aktiv' | 'Kladde'): Promise<boolean> => {
     try {
-      const answer = await ask<SaveAnswer>(`/api/case/${guid}/note`, { body: { ...(id.current && { id: id.current }), values: { ...fixed, ...noteValues(draft, status) } } })
+      const answer = await ask<SaveAnswer>(`/api/case/${guid}/note`, {
+        body: { ...(id.current && { id: id.current }), values: { ...fixed, ...noteValues(draft, status) } },
+      })
       id.current = answer.id
       saved.current = draft
       setFailed(false)
@@ -96,7 +122,13 @@ function useSaving(guid: string, draft: Draft, onSaved: () => void) {
 
 function noteValues({ title, type, date, clock, visible, text }: Draft, status: string) {
   return {
-    'note.title': title.trim() || type, 'note.noteType': type, 'note.eventAt': `${date}T${clock || '00:00'}`,
-    'note.source': 'Fasit', 'note.hasAttachment': false, 'note.status': status, 'note.body': text, 'note.visibleToCitizen': visible,
+    'note.title': title.trim() || type,
+    'note.noteType': type,
+    'note.eventAt': `${date}T${clock || '00:00'}`,
+    'note.source': 'Fasit',
+    'note.hasAttachment': false,
+    'note.status': status,
+    'note.body': text,
+    'note.visibleToCitizen': visible,
   }
 }

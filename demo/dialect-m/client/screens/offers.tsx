@@ -22,11 +22,40 @@ export function Offers({ guid, granting }: { guid: string; granting: boolean }) 
   return (
     <>
       <ScreenHead title={groupLabel('offer', steering.labels)}>
-        <Button look="primary" onClick={() => navigate(`/borger/${guid}/indsatser/bevilling`)}>Bevilg tilbud</Button>
+        <Button look="primary" onClick={() => navigate(`/borger/${guid}/indsatser/bevilling`)}>
+          Bevilg tilbud
+        </Button>
       </ScreenHead>
-      <GroupGrid list={list} label="Tilbud" noun="tilbud|tilbud" empty="Ingen tilbud."
-        keys={['offer.status', 'offer.type', 'offer.provider', 'offer.cvr', 'offer.pNumber', 'offer.start', 'offer.end', 'offer.hoursPerWeek', 'offer.vitasId', 'offer.granted', 'offer.purpose']} cells={CELLS} />
-      {granting && <OfferForm guid={guid} onClose={close} onSaved={() => { close(); list.reload() }} />}
+      <GroupGrid
+        list={list}
+        label="Tilbud"
+        noun="tilbud|tilbud"
+        empty="Ingen tilbud."
+        keys={[
+          'offer.status',
+          'offer.type',
+          'offer.provider',
+          'offer.cvr',
+          'offer.pNumber',
+          'offer.start',
+          'offer.end',
+          'offer.hoursPerWeek',
+          'offer.vitasId',
+          'offer.granted',
+          'offer.purpose',
+        ]}
+        cells={CELLS}
+      />
+      {granting && (
+        <OfferForm
+          guid={guid}
+          onClose={close}
+          onSaved={() => {
+            close()
+            list.reload()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -36,20 +36,38 @@ export function Overview({ guid }: { guid: string }) {
 function PersonGroups({ guid }: { guid: string }) {
   const list = useList(guid, 'personGroup')
   return (
-    <GroupGrid list={list} label="Persongruppemarkeringer" noun="markering|markeringer" empty="Ingen persongruppemarkeringer."
-      keys={['personGroup.name', 'personGroup.startDate', 'personGroup.endDate']} />
+    <GroupGrid
+      list={list}
+      label="Persongruppemarkeringer"
+      noun="markering|markeringer"
+      empty="Ingen persongruppemarkeringer."
+      keys={['personGroup.name', 'personGroup.startDate', 'personGroup.endDate']}
+    />
   )
 }
 
 function CurrentCase({ guid }: { guid: string }) {
-  return <PartPanel part={usePart(guid, 'case')} look="outlined" keys={['case.type', 'case.targetGroup', 'case.benefit', 'case.start', 'case.end']} />
+  return (
+    <PartPanel
+      part={usePart(guid, 'case')}
+      look="outlined"
+      keys={['case.type', 'case.targetGroup', 'case.benefit', 'case.start', 'case.end']}
+    />
+  )
 }
 
 function Contact({ guid }: { guid: string }) {
   return (
     <>
-      <PartPanel part={usePart(guid, 'contact')} look="pairs" empty="Intet kontaktforløb." keys={['contact.nextMeeting', 'contact.nextDeadline', 'contact.heldCount']} />
-      <p className={cx('lead')}><Link to={`/borger/${guid}/kontaktforloeb`}>Gå til kontaktforløb</Link></p>
+      <PartPanel
+        part={usePart(guid, 'contact')}
+        look="pairs"
+        empty="Intet kontaktforløb."
+        keys={['contact.nextMeeting', 'contact.nextDeadline', 'contact.heldCount']}
+      />
+      <p className={cx('lead')}>
+        <Link to={`/borger/${guid}/kontaktforloeb`}>Gå til kontaktforløb</Link>
+      </p>
     </>
   )
 }
@@ -57,8 +75,15 @@ function Contact({ guid }: { guid: string }) {
 function Offers({ guid }: { guid: string }) {
   const list = useList(guid, 'offer')
   return (
-    <GroupGrid list={list} label="Igangværende tilbud" noun="tilbud|tilbud" empty="Ingen igangværende tilbud."
-      keys={['offer.type', 'offer.provider', 'offer.start', 'offer.end', 'offer.status']} only={(row) => row['offer.status'] === 'Igangværende'} cells={OFFER_CELLS} />
+    <GroupGrid
+      list={list}
+      label="Igangværende tilbud"
+      noun="tilbud|tilbud"
+      empty="Ingen igangværende tilbud."
+      keys={['offer.type', 'offer.provider', 'offer.start', 'offer.end', 'offer.status']}
+      only={(row) => row['offer.status'] === 'Igangværende'}
+      cells={OFFER_CELLS}
+    />
   )
 }
 
@@ -71,9 +96,14 @@ function noteCells(guid: string): Cells {
 function LatestNotes({ guid }: { guid: string }) {
   const list = useResource<ListPart>(`/api/case/${guid}/part/note?offset=0&limit=5&status=Aktiv`)
   return (
-    <GroupGrid list={list} label="Seneste journalnotater" noun="notat|notater" empty="Ingen journalnotater."
+    <GroupGrid
+      list={list}
+      label="Seneste journalnotater"
+      noun="notat|notater"
+      empty="Ingen journalnotater."
       keys={['note.title', 'note.noteType', 'note.eventAt', 'note.author']}
-      cells={noteCells(guid)} />
+      cells={noteCells(guid)}
+    />
   )
 }
 
@@ -81,8 +111,14 @@ function Tasks({ guid }: { guid: string }) {
   const { today } = useSession()
   const list = useList(guid, 'task')
   return (
-    <GroupGrid list={list} label="Opgaver" noun="opgave|opgaver" empty="Ingen opgaver." keys={['task.title', 'task.due', 'task.status', 'task.owner']}
-      cells={{ 'task.due': dueCell(today) }} />
+    <GroupGrid
+      list={list}
+      label="Opgaver"
+      noun="opgave|opgaver"
+      empty="Ingen opgaver."
+      keys={['task.title', 'task.due', 'task.status', 'task.owner']}
+      cells={{ 'task.due': dueCell(today) }}
+    />
   )
 }
 
@@ -94,7 +130,12 @@ function Support({ guid }: { guid: string }) {
       {({ rows }) => {
         const newest = rows.toSorted((a, b) => String(b['benefit.month']).localeCompare(String(a['benefit.month'])))[0]
         if (!newest) return <Empty>Ingen forsørgelse registreret.</Empty>
-        return <p>{`Seneste måned: ${newest['benefit.category'] ?? ''}. `}<Link to={`/borger/${guid}/ydelser`}>Se hele historikken</Link></p>
+        return (
+          <p>
+            {`Seneste måned: ${String(newest['benefit.category'] ?? '')}. `}
+            <Link to={`/borger/${guid}/ydelser`}>Se hele historikken</Link>
+          </p>
+        )
       }}
     </Awaited>
   )

@@ -20,10 +20,24 @@ export function PrepPlan({ guid }: { guid: string }) {
       <ScreenHead title="Afklaring og plan" />
       <div className={cx('wideStack')}>
         <Card title={groupLabel('prep', steering.labels)}>
-          <PartPanel part={prep} look="pairs" empty="Der er ingen plan i gang." keys={[
-            'prep.template', 'prep.subject', 'prep.status', 'prep.pages', 'prep.pageLimit', 'prep.meetingDate', 'prep.hearingSent', 'prep.le265',
-            'prep.adviceRequested', 'prep.adviceReceived', 'prep.decisionDrafted',
-          ]} />
+          <PartPanel
+            part={prep}
+            look="pairs"
+            empty="Der er ingen plan i gang."
+            keys={[
+              'prep.template',
+              'prep.subject',
+              'prep.status',
+              'prep.pages',
+              'prep.pageLimit',
+              'prep.meetingDate',
+              'prep.hearingSent',
+              'prep.le265',
+              'prep.adviceRequested',
+              'prep.adviceReceived',
+              'prep.decisionDrafted',
+            ]}
+          />
         </Card>
         <section aria-label={groupLabel('section', steering.labels)} className={cx('stack')}>
           <h3 className={cx('cardTitle')}>{groupLabel('section', steering.labels)}</h3>
@@ -33,7 +47,11 @@ export function PrepPlan({ guid }: { guid: string }) {
                 {partial && <Partial />}
                 {rows.length === 0 && <Empty>Ingen afsnit.</Empty>}
                 {rows.map((row) => (
-                  <Accordion key={row.id} title={shown('section.title', row['section.title'], steering)} badge={<StatusChip status={shown('section.status', row['section.status'], steering)} />}>
+                  <Accordion
+                    key={row.id}
+                    title={shown('section.title', row['section.title'], steering)}
+                    badge={<StatusChip status={shown('section.status', row['section.status'], steering)} />}
+                  >
                     {() => <Section guid={guid} row={row} onSaved={sections.reload} />}
                   </Accordion>
                 ))}

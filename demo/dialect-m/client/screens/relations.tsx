@@ -22,9 +22,20 @@ export function Relations({ guid }: { guid: string }) {
       <ScreenHead title="Stamdata og relationer" />
       <Card title="Relationer">
         <Awaited of={answer}>
-          {({ relations }) => relations.length === 0 ? <Empty>Ingen registrerede relationer.</Empty> : (
-            <Grid label="Relationer" noun="person|personer" columns={COLUMNS} rows={relations} total={relations.length} rowId={({ role, name }) => `${role} ${name}`} />
-          )}
+          {({ relations }) =>
+            relations.length === 0 ? (
+              <Empty>Ingen registrerede relationer.</Empty>
+            ) : (
+              <Grid
+                label="Relationer"
+                noun="person|personer"
+                columns={COLUMNS}
+                rows={relations}
+                total={relations.length}
+                rowId={({ role, name }) => `${role} ${name}`}
+              />
+            )
+          }
         </Awaited>
       </Card>
     </>

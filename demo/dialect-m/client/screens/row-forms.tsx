@@ -10,7 +10,11 @@ import { Failed } from '../components/states.tsx'
 import { cx } from '../cx.ts'
 import { useSession } from '../session.ts'
 
-interface FormProps { readonly guid: string; readonly onClose: () => void; readonly onSaved: () => void }
+interface FormProps {
+  readonly guid: string
+  readonly onClose: () => void
+  readonly onSaved: () => void
+}
 
 interface Entry {
   readonly key: string
@@ -22,24 +26,52 @@ interface Entry {
 /** A party hearing: what is decided on, why, and by when the citizen can answer. */
 export function HearingForm(props: FormProps) {
   const { today } = useSession()
-  return <RowForm {...props} title="Ny partshøring" group="decision" fixed={{ 'decision.status': 'Kladde', 'decision.adverse': true, 'decision.partshøringSent': today }} entries={[
-    { key: 'decision.type', name: 'decisionType', label: 'Afgørelsestype', kind: FACT_CATALOGUE.decision.facts.type.values },
-    { key: 'decision.lawRef', name: 'legalBasis', label: 'Lovgrundlag', kind: 'text' },
-    { key: 'decision.deadline', name: 'replyBy', label: 'Svarfrist', kind: 'date' },
-    { key: 'decision.reasons', name: 'reasoning', label: 'Begrundelse', kind: 'area' },
-  ]} />
+  return (
+    <RowForm
+      {...props}
+      title="Ny partshøring"
+      group="decision"
+      fixed={{ 'decision.status': 'Kladde', 'decision.adverse': true, 'decision.partshøringSent': today }}
+      entries={[
+        { key: 'decision.type', name: 'decisionType', label: 'Afgørelsestype', kind: FACT_CATALOGUE.decision.facts.type.values },
+        { key: 'decision.lawRef', name: 'legalBasis', label: 'Lovgrundlag', kind: 'text' },
+        { key: 'decision.deadline', name: 'replyBy', label: 'Svarfrist', kind: 'date' },
+        { key: 'decision.reasons', name: 'reasoning', label: 'Begrundelse', kind: 'area' },
+      ]}
+    />
+  )
 }
 
 /** A new offer. */
 export function OfferForm(props: FormProps) {
-  return <RowForm {...props} title="Bevilg tilbud" group="offer" fixed={{ 'offer.status': 'Planlagt', 'offer.cvr': null, 'offer.pNumber': null, 'offer.vitasId': null, 'offer.granted': null }} entries={[
-    { key: 'offer.type', name: 'offerType', label: 'Type', kind: ['Virksomhedspraktik', 'Vejledning og opkvalificering', 'Løntilskud', 'Nytteindsats', 'Mentor', '6 ugers jobrettet uddannelse'] },
-    { key: 'offer.provider', name: 'provider', label: 'Leverandør/virksomhed', kind: 'text' },
-    { key: 'offer.start', name: 'start', label: 'Start', kind: 'date' },
-    { key: 'offer.end', name: 'end', label: 'Slut', kind: 'date' },
-    { key: 'offer.hoursPerWeek', name: 'hours', label: 'Timer/uge', kind: 'number' },
-    { key: 'offer.purpose', name: 'purpose', label: 'Formål', kind: 'area' },
-  ]} />
+  return (
+    <RowForm
+      {...props}
+      title="Bevilg tilbud"
+      group="offer"
+      fixed={{ 'offer.status': 'Planlagt', 'offer.cvr': null, 'offer.pNumber': null, 'offer.vitasId': null, 'offer.granted': null }}
+      entries={[
+        {
+          key: 'offer.type',
+          name: 'offerType',
+          label: 'Type',
+          kind: [
+            'Virksomhedspraktik',
+            'Vejledning og opkvalificering',
+            'Løntilskud',
+            'Nytteindsats',
+            'Mentor',
+            '6 ugers jobrettet uddannelse',
+          ],
+        },
+        { key: 'offer.provider', name: 'provider', label: 'Leverandør/virksomhed', kind: 'text' },
+        { key: 'offer.start', name: 'start', label: 'Start', kind: 'date' },
+        { key: 'offer.end', name: 'end', label: 'Slut', kind: 'date' },
+        { key: 'offer.hoursPerWeek', name: 'hours', label: 'Timer/uge', kind: 'number' },
+        { key: 'offer.purpose', name: 'purpose', label: 'Formål', kind: 'area' },
+      ]}
+    />
+  )
 }
 
 interface RowFormProps extends FormProps {
@@ -58,17 +90,28 @@ function RowForm({ guid, title, group, entries, fixed, onClose, onSaved }: RowFo
     void settle(ask(`/api/case/${guid}/${group}`, { body: { values: { ...fixed, ...typed } } }), onSaved, () => setFailed(true))
   }
   return (
-    <Modal title={title} onClose={onClose} foot={
-      <>
-        <span />
-        <Button onClick={onClose}>{word('cancel', steering.labels)}</Button>
-        <Button look="primary" onClick={save}>{word('save', steering.labels)}</Button>
-      </>
-    }>
+    <Modal
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <span />
+          <Button onClick={onClose}>{word('cancel', steering.labels)}</Button>
+          <Button look="primary" onClick={save}>
+            {word('save', steering.labels)}
+          </Button>
+        </>
+      }
+    >
       {failed && <Failed status={500} retry={save} />}
       <div className={cx('formGrid')}>
         {entries.map((entry) => (
-          <EntryField key={entry.key} entry={entry} value={values[entry.key] ?? firstOf(entry.kind)} onChange={(value) => setValues((now) => ({ ...now, [entry.key]: value }))} />
+          <EntryField
+            key={entry.key}
+            entry={entry}
+            value={values[entry.key] ?? firstOf(entry.kind)}
+            onChange={(value) => setValues((now) => ({ ...now, [entry.key]: value }))}
+          />
         ))}
       </div>
     </Modal>

@@ -26,10 +26,19 @@ export function Section({ guid, row, onSaved }: { guid: string; row: ListRow; on
       {failed && <Failed status={500} retry={save} />}
       <Editor label="Tekst" value={text} onChange={setText} />
       <div className={cx('bar')}>
-        <span className={cx('iconLine')}><Icon name="circle-question" size={16} /><span className={cx('lead')}>{`Beskriv og dokumentér. ${text.length} tegn.`}</span></span>
+        <span className={cx('iconLine')}>
+          <Icon name="circle-question" size={16} />
+          <span className={cx('lead')}>{`Beskriv og dokumentér. ${text.length} tegn.`}</span>
+        </span>
       </div>
       <div className={cx('bar')}>
-        <SelectField label="Afsnittets status" name="sectionStatus" value={status} onChange={setStatus} options={FACT_CATALOGUE.section.facts.status.values} />
+        <SelectField
+          label="Afsnittets status"
+          name="sectionStatus"
+          value={status}
+          onChange={setStatus}
+          options={FACT_CATALOGUE.section.facts.status.values}
+        />
         <Button look="primary" onClick={save}>{`${word('save', steering.labels)} afsnit`}</Button>
       </div>
     </div>

@@ -6,13 +6,38 @@ import { Awaited, Empty, Partial } from '../components/states.tsx'
 import { cx } from '../cx.ts'
 
 const PANELS: readonly { title: string; look: 'pairs' | 'outlined'; keys: readonly SingleKey[] }[] = [
-  { title: 'Sygemelding', look: 'outlined', keys: ['sick.firstDay', 'sick.firstMunicipalDay', 'sick.employer', 'sick.pNumber', 'sick.extent', 'sick.category', 'sick.recovered'] },
-  { title: 'Forventning og opfølgning', look: 'pairs', keys: [
-    'sick.formSent', 'sick.formReturned', 'sick.expectedReturn', 'sick.employeeExpectsWeeks', 'sick.employerExpectsWeeks', 'sick.specialFollowUp', 'sick.followUpCount', 'sick.statusCertificate',
-  ] },
-  { title: 'Varighed og ophør', look: 'outlined', keys: [
-    'sick.paidWeeks', 'sick.revaluation', 'sick.revaluationDone', 'sick.extensionRule', 'sick.stopDate', 'sick.stopDecided', 'sick.stopHearingSent',
-  ] },
+  {
+    title: 'Sygemelding',
+    look: 'outlined',
+    keys: ['sick.firstDay', 'sick.firstMunicipalDay', 'sick.employer', 'sick.pNumber', 'sick.extent', 'sick.category', 'sick.recovered'],
+  },
+  {
+    title: 'Forventning og opfølgning',
+    look: 'pairs',
+    keys: [
+      'sick.formSent',
+      'sick.formReturned',
+      'sick.expectedReturn',
+      'sick.employeeExpectsWeeks',
+      'sick.employerExpectsWeeks',
+      'sick.specialFollowUp',
+      'sick.followUpCount',
+      'sick.statusCertificate',
+    ],
+  },
+  {
+    title: 'Varighed og ophør',
+    look: 'outlined',
+    keys: [
+      'sick.paidWeeks',
+      'sick.revaluation',
+      'sick.revaluationDone',
+      'sick.extensionRule',
+      'sick.stopDate',
+      'sick.stopDecided',
+      'sick.stopHearingSent',
+    ],
+  },
 ]
 
 export function Sickness({ guid }: { guid: string }) {
@@ -21,13 +46,23 @@ export function Sickness({ guid }: { guid: string }) {
     <>
       <ScreenHead title="Sygedagpenge" />
       <Awaited of={part} lines={8}>
-        {({ facts, partial }) => Object.keys(facts).length === 0 && !partial ? <Empty>Borgeren har ingen sygedagpengesag.</Empty> : (
-          <div className={cx('wideStack')}>
-            {partial && <Partial />}
-            {PANELS.map(({ title, look, keys }) => <Card key={title} title={title}><PartFields facts={facts} keys={keys} look={look} /></Card>)}
-            <Card title="Udbetaling (KSD)"><iframe className={cx('smallFrame')} sandbox="" src="/ksd/udbetaling.html" title="Udbetaling fra KSD" /></Card>
-          </div>
-        )}
+        {({ facts, partial }) =>
+          Object.keys(facts).length === 0 && !partial ? (
+            <Empty>Borgeren har ingen sygedagpengesag.</Empty>
+          ) : (
+            <div className={cx('wideStack')}>
+              {partial && <Partial />}
+              {PANELS.map(({ title, look, keys }) => (
+                <Card key={title} title={title}>
+                  <PartFields facts={facts} keys={keys} look={look} />
+                </Card>
+              ))}
+              <Card title="Udbetaling (KSD)">
+                <iframe className={cx('smallFrame')} sandbox="" src="/ksd/udbetaling.html" title="Udbetaling fra KSD" />
+              </Card>
+            </div>
+          )
+        }
       </Awaited>
     </>
   )

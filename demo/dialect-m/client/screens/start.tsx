@@ -27,13 +27,24 @@ export function Start() {
     <>
       {news && (
         <section aria-label="Meddelelser" className={cx('notice')}>
-          <div><strong className={cx('strong')}>Meddelelser</strong><p>Alle borgere, sager og numre her er opdigtede. Det, du gemmer, gælder kun din egen øvelse.</p></div>
-          <Button look="icon" title="Luk meddelelser" onClick={close}><Icon name="xmark" size={16} /></Button>
+          <div>
+            <strong className={cx('strong')}>Meddelelser</strong>
+            <p>Alle borgere, sager og numre her er opdigtede. Det, du gemmer, gælder kun din egen øvelse.</p>
+          </div>
+          <Button look="icon" title="Luk meddelelser" onClick={close}>
+            <Icon name="xmark" size={16} />
+          </Button>
         </section>
       )}
       <ScreenHead title="Øvelsessager" lead="Vælg en borger og øv dig. Hver sag har noget, man skal få øje på." />
       <Awaited of={people} lines={8}>
-        {({ people: persons }) => <div className={cx('tiles')}>{persons.map((person) => <PersonTile key={person.guid} person={person} story={person.story} />)}</div>}
+        {({ people: persons }) => (
+          <div className={cx('tiles')}>
+            {persons.map((person) => (
+              <PersonTile key={person.guid} person={person} story={person.story} />
+            ))}
+          </div>
+        )}
       </Awaited>
     </>
   )
@@ -44,7 +55,15 @@ function PersonTile({ person, story }: { person: PersonRow; story: string }) {
   return (
     <Link to={`/borger/${person.guid}/overblik`} className={cx('MuiCard-root', 'tile')}>
       <span className={cx('tileName')}>{person.name}</span>
-      <span className={cx('tileMeta')}>{[shownCpr(person.cpr, steering.maskCpr), person.age === null ? null : `${person.age} år`, person.targetGroup && shownEnum('case.targetGroup', person.targetGroup)].filter(Boolean).join(' · ')}</span>
+      <span className={cx('tileMeta')}>
+        {[
+          shownCpr(person.cpr, steering.maskCpr),
+          person.age === null ? null : `${person.age} år`,
+          person.targetGroup && shownEnum('case.targetGroup', person.targetGroup),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       <span className={cx('story')}>{story}</span>
     </Link>
   )

@@ -21,8 +21,14 @@ export function Tasks({ guid }: { guid: string }) {
   return (
     <>
       <ScreenHead title={groupLabel('task', steering.labels)} />
-      <GroupGrid list={list} label="Opgaver" noun="opgave|opgaver" empty="Ingen opgaver." cells={{ 'task.due': dueCell(today) }}
-        keys={['task.title', 'task.category', 'task.due', 'task.status', 'task.caseType', 'task.owner', 'task.team', 'task.source']} />
+      <GroupGrid
+        list={list}
+        label="Opgaver"
+        noun="opgave|opgaver"
+        empty="Ingen opgaver."
+        cells={{ 'task.due': dueCell(today) }}
+        keys={['task.title', 'task.category', 'task.due', 'task.status', 'task.caseType', 'task.owner', 'task.team', 'task.source']}
+      />
     </>
   )
 }

@@ -39,7 +39,10 @@ export class DatePicker extends HTMLElement {
     this.#calendar.hidden = true
     const field = document.createElement('div')
     field.className = 'field'
-    field.append(this.#input, button('▾', 'Vis kalender', () => this.#toggle()))
+    field.append(
+      this.#input,
+      button('▾', 'Vis kalender', () => this.#toggle()),
+    )
     root.append(field, this.#calendar)
   }
 
@@ -80,7 +83,11 @@ export class DatePicker extends HTMLElement {
     const head = document.createElement('header')
     const name = document.createElement('span')
     name.textContent = `${MONTHS[month - 1] ?? ''} ${year}`
-    head.append(button('‹', 'Forrige måned', () => this.#turn(-1)), name, button('›', 'Næste måned', () => this.#turn(1)))
+    head.append(
+      button('‹', 'Forrige måned', () => this.#turn(-1)),
+      name,
+      button('›', 'Næste måned', () => this.#turn(1)),
+    )
     const table = document.createElement('table')
     const names = table.createTHead().insertRow()
     for (const day of DAYS) names.append(Object.assign(document.createElement('th'), { textContent: day }))

@@ -3,7 +3,9 @@ export function weeksOf(year: number, month: number): readonly (readonly (number
   const lead = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7
   const count = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const cells = [...Array.from({ length: lead }, () => null), ...Array.from({ length: count }, (_, index) => index + 1)]
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => Array.from({ length: 7 }, (_cell, day) => cells[week * 7 + day] ?? null))
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_cell, day) => cells[week * 7 + day] ?? null),
+  )
 }
 
 /** `22-11-2026` as `2026-11-22`; anything that is no such day is an empty text. */

@@ -15,13 +15,16 @@ const SILENT = [
   { rule: asId<RuleId>('joblog'), title: 'Joblog', why: 'off-by-policy', until: null },
 ] as const
 
-const overview = (report: PageReport, over: Partial<Parameters<typeof Overview>[0]> = {}) =>
+const overview = (report: PageReport, over: Partial<Parameters<typeof Overview>[0]> = {}) => (
   <Overview report={report} advice={sampleAdvice} explain={sampleExplain} silent={[]} proxyAway={false} on={on} {...over} />
+)
 const show = (report: PageReport, over: Partial<Parameters<typeof Overview>[0]> = {}) => render(overview(report, over))
 const group = (name: string) => within(screen.getByRole('region', { name }))
 const unfold = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name, expanded: false }))
 
-beforeEach(() => { for (const spy of Object.values(on)) spy.mockClear() })
+beforeEach(() => {
+  for (const spy of Object.values(on)) spy.mockClear()
+})
 afterEach(cleanup)
 
 describe('an open case', () => {
@@ -34,12 +37,18 @@ describe('an open case', () => {
     expect(screen.getByText('Beskyttet adresse')).toBeDefined()
   })
   it('warns of a profile that was never tried, and of a citizen with no single case', () => {
-    show({ kind: 'open', view: { ...sampleView, profile: { ...sampleView.profile, verified: false }, identity: { ...sampleView.identity, caseId: null } } })
+    show({
+      kind: 'open',
+      view: { ...sampleView, profile: { ...sampleView.profile, verified: false }, identity: { ...sampleView.identity, caseId: null } },
+    })
     expect(screen.getByText('Profilen er ikke afprøvet på dette system')).toBeDefined()
     expect(screen.getByText('Ingen enkelt sag valgt')).toBeDefined()
   })
   it('marks no protected address where there is none', () => {
-    show({ kind: 'open', view: { ...sampleView, facts: { ...sampleView.facts, 'citizen.protectedAddress': fact('citizen.protectedAddress', false) } } })
+    show({
+      kind: 'open',
+      view: { ...sampleView, facts: { ...sampleView.facts, 'citizen.protectedAddress': fact('citizen.protectedAddress', false) } },
+    })
     expect(screen.queryByText('Beskyttet adresse')).toBeNull()
   })
   it('groups all advice by urgency, each with its days', () => {
@@ -60,7 +69,15 @@ describe('an open case', () => {
     expect(screen.getByText('Borgeren er i målgruppe 6.2')).toBeDefined()
     fireEvent.click(screen.getByRole('button', { name: 'Kopiér forklaringen' }))
     const text = String(on.copy.mock.calls[0]?.[0])
-    for (const part of ['Aktindsigt inden 7 arbejdsdage (om 8 dage)', 'Frist: senest 30. nov. 2026', '- Modtaget: 19. nov. 2026', '- 21. nov. 2026: lørdag', 'FVL § 16, stk. 2', 'Ikke juridisk kvalitetssikret', '  - Sagen er aktiv: ja']) {
+    for (const part of [
+      'Aktindsigt inden 7 arbejdsdage (om 8 dage)',
+      'Frist: senest 30. nov. 2026',
+      '- Modtaget: 19. nov. 2026',
+      '- 21. nov. 2026: lørdag',
+      'FVL § 16, stk. 2',
+      'Ikke juridisk kvalitetssikret',
+      '  - Sagen er aktiv: ja',
+    ]) {
       expect(text).toContain(part)
     }
   })

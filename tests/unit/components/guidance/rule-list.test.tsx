@@ -5,20 +5,40 @@ import { day } from '#utils/domain/calendar-day.ts'
 import { RuleList, type RuleItem } from '#components/guidance/rule-list.tsx'
 
 const rule = (id: string, over: Partial<RuleItem> = {}): RuleItem => ({
-  id, title: `Regel ${id}`, text: 'Tekst', citations: ['LAB § 31'], on: true, managed: false, snoozedUntil: null, dismissals: 0, ...over,
+  id,
+  title: `Regel ${id}`,
+  text: 'Tekst',
+  citations: ['LAB § 31'],
+  on: true,
+  managed: false,
+  snoozedUntil: null,
+  dismissals: 0,
+  ...over,
 })
-const RULES = [rule('a'), rule('b', { on: false, dismissals: 3 }), rule('c', { managed: true }), rule('d', { snoozedUntil: day('2026-11-29') })]
+const RULES = [
+  rule('a'),
+  rule('b', { on: false, dismissals: 3 }),
+  rule('c', { managed: true }),
+  rule('d', { snoozedUntil: day('2026-11-29') }),
+]
 const [onSwitch, onWake] = [vi.fn(), vi.fn()]
 const show = () => render(<RuleList rules={RULES} onSwitch={onSwitch} onWake={onWake} />)
 const toggle = (name: string) => screen.getByRole('switch', { name })
 
-afterEach(() => { cleanup(); onSwitch.mockClear(); onWake.mockClear() })
+afterEach(() => {
+  cleanup()
+  onSwitch.mockClear()
+  onWake.mockClear()
+})
 
 it('switches a rule on and off', () => {
   show()
   fireEvent.click(toggle('Regel a'))
   fireEvent.click(toggle('Regel b'))
-  expect(onSwitch.mock.calls).toEqual([['a', false], ['b', true]])
+  expect(onSwitch.mock.calls).toEqual([
+    ['a', false],
+    ['b', true],
+  ])
   expect(screen.getByText('Skjult 3 gange')).toBeDefined()
 })
 

@@ -9,33 +9,53 @@ import { sampleAdvice, sampleExplain, TODAY } from '#tests/gallery/sample-advice
 const OPEN = openAdvice(sampleAdvice)
 const [LATE] = OPEN
 const MODEL: OverlayModel = {
-  status: { kind: 'partly', left: 8 }, actions: nextActions(sampleAdvice), open: OPEN, chip: LATE ?? null, locked: [], today: TODAY,
-  spots: [{ id: 'spot-1', advice: OPEN.slice(0, 1) }, { id: 'spot-2', advice: OPEN.slice(1, 3) }],
+  status: { kind: 'partly', left: 8 },
+  actions: nextActions(sampleAdvice),
+  open: OPEN,
+  chip: LATE ?? null,
+  locked: [],
+  today: TODAY,
+  spots: [
+    { id: 'spot-1', advice: OPEN.slice(0, 1) },
+    { id: 'spot-2', advice: OPEN.slice(1, 3) },
+  ],
 }
 
 const events = { follow: vi.fn(), snooze: vi.fn(), dismiss: vi.fn(), openPanel: vi.fn(), showFact: vi.fn() }
 const slots = new Map<SlotName, HTMLElement>()
 const page = {
-  onSlot: (name: SlotName, element: HTMLElement | null) => { if (element) slots.set(name, element); else slots.delete(name) },
-  placeOf: () => 'here' as const, mayShow: ({ key }: { key: string }) => key !== 'decision.type',
+  onSlot: (name: SlotName, element: HTMLElement | null) => {
+    if (element) slots.set(name, element)
+    else slots.delete(name)
+  },
+  placeOf: () => 'here' as const,
+  mayShow: ({ key }: { key: string }) => key !== 'decision.type',
 }
 
 function show(over: Partial<OverlayModel> = {}, message: string | null = null, features = { bar: true, rowHints: true }) {
-  return render(<OverlayApp model={{ ...MODEL, ...over }} explain={sampleExplain} page={page} events={events} message={message} features={features} />)
+  return render(
+    <OverlayApp model={{ ...MODEL, ...over }} explain={sampleExplain} page={page} events={events} message={message} features={features} />,
+  )
 }
 
 const bar = () => screen.getByRole('group', { name: 'Næste handlinger' })
 const more = () => within(bar()).getByRole('button', { name: /vis alle/ })
-const marker = (name: RegExp) => screen.getAllByRole('button', { name }).find((one) => one.className === 'sh-marker') ?? expect.fail('no marker')
+const marker = (name: RegExp) =>
+  screen.getAllByRole('button', { name }).find((one) => one.className === 'sh-marker') ?? expect.fail('no marker')
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key, bubbles: true })
 
-beforeEach(() => { slots.clear(); for (const spy of Object.values(events)) spy.mockClear() })
+beforeEach(() => {
+  slots.clear()
+  for (const spy of Object.values(events)) spy.mockClear()
+})
 afterEach(cleanup)
 
 describe('the bar', () => {
   it('shows the most urgent next actions with their days, the count of the rest, and how far reading has come', () => {
     show()
-    const names = within(bar()).getAllByRole('button').map((button) => button.textContent)
+    const names = within(bar())
+      .getAllByRole('button')
+      .map((button) => button.textContent)
     expect(names[0]).toContain('Gå til partshøring2 dage over fristen')
     expect(names[1]).toContain('Book samtaleom 3 dage')
     expect(within(bar()).getByText('8 dele er ikke læst')).toBeDefined()
@@ -109,7 +129,9 @@ describe('the list', () => {
     show()
     more().focus()
     press('ArrowDown')
-    fireEvent.click(screen.getAllByRole('button', { name: /^Hvorfor\? Aktindsigt/ }).find((one) => one.className !== 'sh-marker') ?? expect.fail('none'))
+    fireEvent.click(
+      screen.getAllByRole('button', { name: /^Hvorfor\? Aktindsigt/ }).find((one) => one.className !== 'sh-marker') ?? expect.fail('none'),
+    )
     expect(screen.getByRole('dialog', { name: 'Aktindsigt inden 7 arbejdsdage' })).toBeDefined()
     press('Escape')
     expect(document.activeElement).toBe(more())
@@ -152,7 +174,9 @@ describe('a card', () => {
     const unknown = OPEN.filter((one) => one.missing.includes('contact.exempted25pct'))
     show({ spots: [{ id: 'u', advice: unknown }], chip: null })
     fireEvent.click(marker(/25 %/))
-    expect(screen.getByRole('dialog').textContent).toContain('25 pct.-undtagelse er ikke læst. Står normalt på: Kontaktforløb, Borgeroverblik.')
+    expect(screen.getByRole('dialog').textContent).toContain(
+      '25 pct.-undtagelse er ikke læst. Står normalt på: Kontaktforløb, Borgeroverblik.',
+    )
   })
   it('snoozes to a day and dismisses with a reason, and has no field to write in', () => {
     show()
@@ -181,7 +205,16 @@ describe('a card', () => {
   it('closes when a newer reading no longer has its advice', () => {
     const view = show()
     fireEvent.click(marker(/Partshøringens/))
-    view.rerender(<OverlayApp model={{ ...MODEL, open: OPEN.slice(1), spots: [], chip: null }} explain={sampleExplain} page={page} events={events} message={null} features={{ bar: true, rowHints: true }} />)
+    view.rerender(
+      <OverlayApp
+        model={{ ...MODEL, open: OPEN.slice(1), spots: [], chip: null }}
+        explain={sampleExplain}
+        page={page}
+        events={events}
+        message={null}
+        features={{ bar: true, rowHints: true }}
+      />,
+    )
     expect(screen.queryByRole('dialog')).toBeNull()
   })
   it('tells why a press was refused', () => {
@@ -205,7 +238,9 @@ describe('what speaks up by itself', () => {
   })
   it('leads to its card', () => {
     show()
-    fireEvent.click(within(document.querySelector<HTMLElement>('.sh-chip') ?? expect.fail('no chip')).getByRole('button', { name: /^Hvorfor/ }))
+    fireEvent.click(
+      within(document.querySelector<HTMLElement>('.sh-chip') ?? expect.fail('no chip')).getByRole('button', { name: /^Hvorfor/ }),
+    )
     expect(screen.getByRole('dialog', { name: /Partshøringens/ })).toBeDefined()
     expect(slots.get('card')?.getAttribute('data-anchor')).toBe('spot-1')
   })

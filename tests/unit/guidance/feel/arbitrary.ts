@@ -12,7 +12,10 @@ export const SINGLES = {
   text: ['contact.exemptionReason', 'sick.employer'],
 } as const satisfies Record<string, readonly SingleKey[]>
 
-export const FIELDS = { day: 'offer.start', number: 'offer.hoursPerWeek', text: 'offer.provider' } as const satisfies Record<string, FactKey>
+export const FIELDS = { day: 'offer.start', number: 'offer.hoursPerWeek', text: 'offer.provider' } as const satisfies Record<
+  string,
+  FactKey
+>
 
 export const ALL_SINGLES: readonly SingleKey[] = Object.values(SINGLES).flat()
 export const ALL_FIELDS: readonly FactKey[] = Object.values(FIELDS)
@@ -32,7 +35,8 @@ type ValueType = keyof typeof VALUES
 
 const typeOfKey = (key: string): ValueType =>
   (Object.entries({ ...SINGLES, ...Object.fromEntries(Object.entries(FIELDS).map(([type, field]) => [`${type} field`, [field]])) })
-    .find(([, keys]) => (keys as readonly string[]).includes(key))?.[0].split(' ')[0] ?? 'text') as ValueType
+    .find(([, keys]) => (keys as readonly string[]).includes(key))?.[0]
+    .split(' ')[0] ?? 'text') as ValueType
 
 export interface GeneratedCase {
   readonly singles: ReadonlyMap<SingleKey, FactValue>
@@ -45,7 +49,10 @@ const valueOf = (key: string) => fc.option(VALUES[typeOfKey(key)], { nil: null, 
 /** A case in which every fact is read; some are empty. */
 export const anyCase: fc.Arbitrary<GeneratedCase> = fc.record({
   singles: fc.tuple(...ALL_SINGLES.map((key) => valueOf(key).map((value) => [key, value] as const))).map((pairs) => new Map(pairs)),
-  rows: fc.array(fc.tuple(...ALL_FIELDS.map((key) => valueOf(key).map((value) => [key, value] as const))).map((pairs) => new Map(pairs)), { maxLength: 4 }),
+  rows: fc.array(
+    fc.tuple(...ALL_FIELDS.map((key) => valueOf(key).map((value) => [key, value] as const))).map((pairs) => new Map(pairs)),
+    { maxLength: 4 },
+  ),
   today: anyDay,
 })
 
@@ -77,7 +84,17 @@ export function days(place: Place): fc.Arbitrary<FeelNode> {
   return fc.oneof(
     { weight: 3, arbitrary: leaf('day', place) },
     { weight: 1, arbitrary: fc.constant<FeelNode>({ op: 'today' }) },
-    { weight: 2, arbitrary: node(fc.record({ op: fc.constant('shift' as const), sign: fc.constantFrom('+' as const, '-' as const), day: days(deeper), by: duration })) },
+    {
+      weight: 2,
+      arbitrary: node(
+        fc.record({
+          op: fc.constant('shift' as const),
+          sign: fc.constantFrom('+' as const, '-' as const),
+          day: days(deeper),
+          by: duration,
+        }),
+      ),
+    },
     { weight: 1, arbitrary: choice(deeper, days) },
   )
 }
@@ -90,11 +107,20 @@ const duration: fc.Arbitrary<FeelNode> = fc.oneof(
 export function numbers(place: Place): fc.Arbitrary<FeelNode> {
   if (place.depth <= 0) return leaf('number', place)
   const deeper = { ...place, depth: place.depth - 1 }
-  const arithmetic = fc.record({ op: fc.constant('arithmetic' as const), sign: fc.constantFrom('+' as const, '-' as const, '*' as const), left: numbers(deeper), right: numbers(deeper) })
+  const arithmetic = fc.record({
+    op: fc.constant('arithmetic' as const),
+    sign: fc.constantFrom('+' as const, '-' as const, '*' as const),
+    left: numbers(deeper),
+    right: numbers(deeper),
+  })
   const overRows = rows(deeper).map((list): FeelNode => ({ op: 'count', list }))
-  const aggregated = fc.tuple(fc.constantFrom('min' as const, 'max' as const, 'sum' as const), rows(deeper)).map(([op, list]): FeelNode => ({ op, list, slot: 15 - place.depth, key: FIELDS.number }))
+  const aggregated = fc
+    .tuple(fc.constantFrom('min' as const, 'max' as const, 'sum' as const), rows(deeper))
+    .map(([op, list]): FeelNode => ({ op, list, slot: 15 - place.depth, key: FIELDS.number }))
   const text = texts(deeper).map((of): FeelNode => ({ op: 'call', name: 'string length', args: [of] }))
-  const extreme = fc.tuple(fc.constantFrom('min', 'max'), numbers(deeper), numbers(deeper)).map(([name, a, b]): FeelNode => ({ op: 'call', name, args: [a, b] }))
+  const extreme = fc
+    .tuple(fc.constantFrom('min', 'max'), numbers(deeper), numbers(deeper))
+    .map(([name, a, b]): FeelNode => ({ op: 'call', name, args: [a, b] }))
   return fc.oneof(
     { weight: 3, arbitrary: leaf('number', place) },
     { weight: 2, arbitrary: node(arithmetic) },
@@ -109,15 +135,24 @@ export function numbers(place: Place): fc.Arbitrary<FeelNode> {
 function texts(place: Place): fc.Arbitrary<FeelNode> {
   if (place.depth <= 0) return leaf('text', place)
   const deeper = { ...place, depth: place.depth - 1 }
-  const cased = fc.tuple(fc.constantFrom('lower case', 'upper case'), texts(deeper)).map(([name, of]): FeelNode => ({ op: 'call', name, args: [of] }))
-  return fc.oneof({ weight: 3, arbitrary: leaf('text', place) }, { weight: 1, arbitrary: cased }, { weight: 1, arbitrary: choice(deeper, texts) })
+  const cased = fc
+    .tuple(fc.constantFrom('lower case', 'upper case'), texts(deeper))
+    .map(([name, of]): FeelNode => ({ op: 'call', name, args: [of] }))
+  return fc.oneof(
+    { weight: 3, arbitrary: leaf('text', place) },
+    { weight: 1, arbitrary: cased },
+    { weight: 1, arbitrary: choice(deeper, texts) },
+  )
 }
 
 function rows(place: Place): fc.Arbitrary<RowsNode> {
   const slot = 20 - place.depth
   const all: RowsNode = { op: 'rows', group: 'offer' }
   const where = booleans({ slots: [...place.slots, slot], depth: Math.min(1, place.depth), lists: false })
-  return fc.oneof({ weight: 1, arbitrary: fc.constant(all) }, { weight: 3, arbitrary: where.map((test): RowsNode => ({ op: 'filter', slot, list: all, where: asComparison(test) })) })
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant(all) },
+    { weight: 3, arbitrary: where.map((test): RowsNode => ({ op: 'filter', slot, list: all, where: asComparison(test) })) },
+  )
 }
 
 /** feelin 8.2.0 gives a filter its row only when the filter is a comparison: `count([{s: 1}][not(s = 1)])` gives 1 there. */
@@ -129,13 +164,27 @@ function choice(place: Place, of: (place: Place) => fc.Arbitrary<FeelNode>): fc.
 
 function comparison(place: Place): fc.Arbitrary<FeelNode> {
   const ordered = fc.oneof(fc.tuple(days(place), days(place)), fc.tuple(numbers(place), numbers(place)))
-  const equal = fc.oneof(fc.tuple(texts(place), texts(place)), fc.tuple(leaf('day', place), fc.constant<FeelNode>({ op: 'null' })), fc.tuple(leaf('boolean', place), leaf('boolean', place)))
-  const spans = fc.tuple(days(place), days(place), fc.integer({ min: -50, max: 200 })).map(([later, earlier, value]) => [{ op: 'between-days', later, earlier }, { op: 'days', value: Math.abs(value) }] as [FeelNode, FeelNode])
+  const equal = fc.oneof(
+    fc.tuple(texts(place), texts(place)),
+    fc.tuple(leaf('day', place), fc.constant<FeelNode>({ op: 'null' })),
+    fc.tuple(leaf('boolean', place), leaf('boolean', place)),
+  )
+  const spans = fc.tuple(days(place), days(place), fc.integer({ min: -50, max: 200 })).map(
+    ([later, earlier, value]) =>
+      [
+        { op: 'between-days', later, earlier },
+        { op: 'days', value: Math.abs(value) },
+      ] as [FeelNode, FeelNode],
+  )
   return fc.oneof(
     fc.tuple(relation, ordered).map(([rel, [left, right]]): FeelNode => ({ op: 'compare', rel, left, right })),
-    fc.tuple(fc.constantFrom('=' as const, '!=' as const), equal).map(([rel, [left, right]]): FeelNode => ({ op: 'compare', rel, left, right })),
+    fc
+      .tuple(fc.constantFrom('=' as const, '!=' as const), equal)
+      .map(([rel, [left, right]]): FeelNode => ({ op: 'compare', rel, left, right })),
     // Only their order: feelin 8.2.0 finds duration("P181D") = duration("P180D").
-    fc.tuple(fc.constantFrom('<' as const, '>' as const, '<=' as const, '>=' as const), spans).map(([rel, [left, right]]): FeelNode => ({ op: 'compare', rel, left, right })),
+    fc
+      .tuple(fc.constantFrom('<' as const, '>' as const, '<=' as const, '>=' as const), spans)
+      .map(([rel, [left, right]]): FeelNode => ({ op: 'compare', rel, left, right })),
   )
 }
 
@@ -144,12 +193,29 @@ export function booleans(place: Place): fc.Arbitrary<FeelNode> {
   if (place.depth <= 0) return fc.oneof(leaf('boolean', place), comparison({ ...place, depth: 0 }))
   const deeper = { ...place, depth: place.depth - 1 }
   const slot = 10 - place.depth
-  const quantified = fc.tuple(fc.constantFrom('some' as const, 'every' as const), rows(deeper), booleans({ slots: [...place.slots, slot], depth: place.depth - 1, lists: place.lists }))
+  const quantified = fc.tuple(
+    fc.constantFrom('some' as const, 'every' as const),
+    rows(deeper),
+    booleans({ slots: [...place.slots, slot], depth: place.depth - 1, lists: place.lists }),
+  )
   return fc.oneof(
     { weight: 3, arbitrary: comparison(deeper) },
-    { weight: 3, arbitrary: node(fc.record({ op: fc.constantFrom('and' as const, 'or' as const), items: fc.array(booleans(deeper), { minLength: 2, maxLength: 3 }) })) },
+    {
+      weight: 3,
+      arbitrary: node(
+        fc.record({
+          op: fc.constantFrom('and' as const, 'or' as const),
+          items: fc.array(booleans(deeper), { minLength: 2, maxLength: 3 }),
+        }),
+      ),
+    },
     { weight: 1, arbitrary: booleans(deeper).map((of): FeelNode => ({ op: 'not', of })) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('contains', 'starts with', 'ends with'), texts(deeper), texts(deeper)).map(([name, a, b]): FeelNode => ({ op: 'call', name, args: [a, b] })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('contains', 'starts with', 'ends with'), texts(deeper), texts(deeper))
+        .map(([name, a, b]): FeelNode => ({ op: 'call', name, args: [a, b] })),
+    },
     { weight: 1, arbitrary: choice(deeper, booleans) },
     { weight: place.lists ? 3 : 0, arbitrary: quantified.map(([op, list, test]): FeelNode => ({ op, slot, list, test })) },
   )

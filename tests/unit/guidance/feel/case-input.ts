@@ -5,7 +5,11 @@ import { asId, type RowKey } from '#utils/domain/ids.ts'
 import type { CaseInput } from '#utils/guidance/load-case.ts'
 import type { GeneratedCase } from './arbitrary.ts'
 
-export const fact = (key: FactKey, value: FactValue): Fact => ({ key, value, source: { pageKind: '', locator: '', asRead: '', readAt: '' } })
+export const fact = (key: FactKey, value: FactValue): Fact => ({
+  key,
+  value,
+  source: { pageKind: '', locator: '', asRead: '', readAt: '' },
+})
 
 const facts = (values: ReadonlyMap<FactKey, FactValue>) => Object.fromEntries([...values].map(([key, value]) => [key, fact(key, value)]))
 

@@ -74,11 +74,24 @@ describe('what the subset refuses, and where', () => {
   })
 })
 
-const named = new Map([['afgjort', { text: 'Anmodningen er afgjort', feel: 'access.decided != null', tree: { op: 'compare', rel: '!=', left: { op: 'fact', key: 'access.decided' }, right: { op: 'null' } } as const }]])
+const named = new Map([
+  [
+    'afgjort',
+    {
+      text: 'Anmodningen er afgjort',
+      feel: 'access.decided != null',
+      tree: { op: 'compare', rel: '!=', left: { op: 'fact', key: 'access.decided' }, right: { op: 'null' } } as const,
+    },
+  ],
+])
 
 describe('what is read, printed and said in Danish', () => {
   test.each([
-    ['sick.paidWeeks in [18..22]', 'sick.paidWeeks >= 18 and sick.paidWeeks <= 22', 'Udbetalte uger i 9 måneder er mindst 18 og Udbetalte uger i 9 måneder er højst 22'],
+    [
+      'sick.paidWeeks in [18..22]',
+      'sick.paidWeeks >= 18 and sick.paidWeeks <= 22',
+      'Udbetalte uger i 9 måneder er mindst 18 og Udbetalte uger i 9 måneder er højst 22',
+    ],
     ['sick.paidWeeks in (18..22)', 'sick.paidWeeks > 18 and sick.paidWeeks < 22', 'mere end 18'],
     ['sick.paidWeeks between 1 and 2', 'sick.paidWeeks >= 1 and sick.paidWeeks <= 2', 'mindst 1'],
     ['sick.paidWeeks in (> 3, 1)', 'sick.paidWeeks > 3 or sick.paidWeeks = 1', 'mere end 3 eller'],
@@ -89,26 +102,54 @@ describe('what is read, printed and said in Danish', () => {
     ['true and (true and false)', 'true and (true and false)', 'ja og ja og nej'],
     ['not(contact.exempted25pct = true)', 'not(contact.exempted25pct = true)', 'ikke: 25 pct.-undtagelse: ja'],
     ['contact.exempted25pct != true', 'contact.exempted25pct != true', '25 pct.-undtagelse: nej'],
-    ['today <= sick.firstDay + duration("P2M")', 'today <= sick.firstDay + duration("P2M")', 'i dag er senest Første fraværsdag plus 2 måneder'],
+    [
+      'today <= sick.firstDay + duration("P2M")',
+      'today <= sick.firstDay + duration("P2M")',
+      'i dag er senest Første fraværsdag plus 2 måneder',
+    ],
     ['sick.firstDay - duration("P1D") < today', 'sick.firstDay - duration("P1D") < today', 'Første fraværsdag minus 1 dag er før i dag'],
     ['duration("P1M") + sick.firstDay = today', 'sick.firstDay + duration("P1M") = today', 'plus 1 måned er i dag'],
     ['today - sick.firstDay > duration("P1Y")', '', ''],
-    ['today - sick.firstDay > duration("P28D")', 'today - sick.firstDay > duration("P28D")', 'dage fra Første fraværsdag til i dag er mere end 28 dage'],
+    [
+      'today - sick.firstDay > duration("P28D")',
+      'today - sick.firstDay > duration("P28D")',
+      'dage fra Første fraværsdag til i dag er mere end 28 dage',
+    ],
     ['-sick.paidWeeks + 2 * (3 - 1) / 4 > 1.5', '0 - sick.paidWeeks + 2 * (3 - 1) / 4 > 1.5', '1,5'],
     ['sick.firstDay != date("2026-11-02")', 'sick.firstDay != date("2026-11-02")', 'er ikke 2. november 2026'],
-    ['count(meeting[status = "Afholdt" and at > today]) >= 2', 'count(meeting[status = "Afholdt" and at > today]) >= 2', 'antal i «Samtaler», hvor Status er «Afholdt» og Dato/tid er efter i dag er mindst 2'],
+    [
+      'count(meeting[status = "Afholdt" and at > today]) >= 2',
+      'count(meeting[status = "Afholdt" and at > today]) >= 2',
+      'antal i «Samtaler», hvor Status er «Afholdt» og Dato/tid er efter i dag er mindst 2',
+    ],
     ['some m in meeting satisfies m.at = today', 'some r1 in meeting satisfies r1.at = today', 'mindst én i «Samtaler»: Dato/tid er i dag'],
     ['every m in meeting satisfies m.at = today', 'every r1 in meeting satisfies r1.at = today', 'alle i «Samtaler»'],
-    ['max(meeting[status = "Afholdt"].at) < today', 'max(meeting[status = "Afholdt"].at) < today', 'seneste Dato/tid i «Samtaler» er før i dag'],
+    [
+      'max(meeting[status = "Afholdt"].at) < today',
+      'max(meeting[status = "Afholdt"].at) < today',
+      'seneste Dato/tid i «Samtaler» er før i dag',
+    ],
     ['contains(lower case(case.team), "a\\"b")', 'contains(lower case(case.team), "a\\"b")', 'Team indeholder «a"b»'],
     ['list contains(plan.steps, "a")', 'list contains(plan.steps, "a")', 'Delmål har «a»'],
     ['string length(case.team) = 2', 'string length(case.team) = 2', 'string length af Team er 2'],
     ['min(1, 2) = max(2, 1)', 'min(1, 2) = max(2, 1)', 'den første af 1 og 2'],
     ['if true then today else null', 'if true then today else null', 'i dag, hvis ja, ellers tom'],
     ['afgjort or access.law = "FVL"', 'access.decided != null or access.law = "FVL"', 'Anmodningen er afgjort eller Grundlag er «FVL»'],
-    ['addWorkingDays(access.received, 7) = addDays(addWeeks(addMonths(wholeMonthsAfter(today, 1), 2), 3), 4)', 'addWorkingDays(access.received, 7) = addDays(addWeeks(addMonths(wholeMonthsAfter(today, 1), 2), 3), 4)', 'Modtaget plus 7 arbejdsdage'],
-    ['firstDayOfMonth(today) = lastDayOfMonth(monthStart(case.team))', 'firstDayOfMonth(today) = lastDayOfMonth(monthStart(case.team))', 'første dag i måneden'],
-    ['daysBetween(today, today) = 0 and starts with(upper case(case.team), "a") and ends with(case.team, "b")', 'daysBetween(today, today) = 0 and starts with(upper case(case.team), "a") and ends with(case.team, "b")', 'slutter med'],
+    [
+      'addWorkingDays(access.received, 7) = addDays(addWeeks(addMonths(wholeMonthsAfter(today, 1), 2), 3), 4)',
+      'addWorkingDays(access.received, 7) = addDays(addWeeks(addMonths(wholeMonthsAfter(today, 1), 2), 3), 4)',
+      'Modtaget plus 7 arbejdsdage',
+    ],
+    [
+      'firstDayOfMonth(today) = lastDayOfMonth(monthStart(case.team))',
+      'firstDayOfMonth(today) = lastDayOfMonth(monthStart(case.team))',
+      'første dag i måneden',
+    ],
+    [
+      'daysBetween(today, today) = 0 and starts with(upper case(case.team), "a") and ends with(case.team, "b")',
+      'daysBetween(today, today) = 0 and starts with(upper case(case.team), "a") and ends with(case.team, "b")',
+      'slutter med',
+    ],
   ])('%s', (feel, printed, danish) => {
     const parsed = parseFeel(feel, { named })
     if (printed === '') {

@@ -3,7 +3,15 @@ import type { CaseView } from '#utils/domain/case-view.ts'
 import { factOf, mayStandOnPage } from '../../../../../entrypoints/case-reader.content/overlay/overlay-state.ts'
 import { fact, rowKey, sampleView } from '#tests/gallery/sample-case.ts'
 
-const view: CaseView = { ...sampleView, pageKind: 'overview', facts: { 'sick.employer': fact('sick.employer', 'Bageriet', 'sickness'), 'sick.firstDay': fact('sick.firstDay', '2026-06-24', 'sickness'), 'citizen.age': fact('citizen.age', 74) } }
+const view: CaseView = {
+  ...sampleView,
+  pageKind: 'overview',
+  facts: {
+    'sick.employer': fact('sick.employer', 'Bageriet', 'sickness'),
+    'sick.firstDay': fact('sick.firstDay', '2026-06-24', 'sickness'),
+    'citizen.age': fact('citizen.age', 74),
+  },
+}
 
 it('lets only what stands on this screen, and dates, into the page', () => {
   expect(mayStandOnPage(view, { key: 'citizen.age', row: null })).toBe(true)

@@ -52,14 +52,14 @@ async function checkScan(tally: Tally, seed: number, log: (line: string) => void
 }
 
 interface Day { readonly end: End; readonly withExtension: boolean; readonly standIn: StandIn; readonly canaries: Canaries; readonly seed: number; readonly steps: number }
-interface Spent { readonly end: End; readonly scan: Scan; readonly done: Done }
+interface Spent { readonly end: End; readonly scan: Scan; readonly done: Done; readonly recorded: readonly string[] }
 
 async function spendDay({ end, withExtension, standIn, canaries, seed, steps }: Day): Promise<Spent> {
   const browser = await openProfile(withExtension ? EXTENSION : null)
   try {
-    const done = await workThrough({ context: browser.context, standIn, cases: canaries.cases, seed, steps, withExtension })
+    const worked = await workThrough({ context: browser.context, standIn, cases: canaries.cases, seed, steps, withExtension })
     await browser[end]()
-    return { end, done, scan: scanFolder(browser.profile, canaries.needles) }
+    return { end, ...worked, scan: scanFolder(browser.profile, canaries.needles) }
   } finally {
     browser.throwAway()
   }
@@ -67,7 +67,11 @@ async function spendDay({ end, withExtension, standIn, canaries, seed, steps }: 
 
 function judge(tally: Tally, { canaries, control, days }: { canaries: Canaries; control: readonly Scan[]; days: readonly Spent[] }): void {
   const known = control.flatMap(({ hits }) => hits)
-  for (const { end, scan, done } of days) {
+  for (const { end, scan, done, recorded } of days) {
+    for (const text of recorded) {
+      const said = canaries.needles.find(({ spellings }) => spellings.some((one) => text.includes(one)))
+      tally.check('titles and addresses', said === undefined, () => `${end}: a page of the extension is called by ${said?.id}`)
+    }
     const leaks = leaksBeyond(known, scan.hits, canaries.kindOf)
     for (const { hit, why } of leaks) tally.check('on disk', false, () => `${end}: ${hit.needle} in ${hit.file} (${hit.how}, ${hit.encoding}): ${why}`)
     tally.pass(scan.files * canaries.needles.length - leaks.length)

@@ -21,14 +21,23 @@ export interface SessionOptions {
 /** How often each thing was really done: a step that found nothing to press is not counted. */
 export type Done = Record<string, number>
 
+export interface Worked {
+  readonly done: Done
+  /** Title, address and history state of the extension's own pages, as the browser would record them. */
+  readonly recorded: readonly string[]
+}
+
+const RECORDED = 'JSON.stringify([document.title, location.href, history.state])'
+
 const CITIZEN_SCREENS = SCREENS.filter(({ citizens, m }) => citizens === 'single' && !m.includes('{row}'))
 const VISIT_SHARE = 0.42
 const OWN_STEPS = ['panel', 'panel tab', 'why', 'snooze', 'dismiss', 'list', 'options'] as const
 
 /** The working day of the proof: the same visits with and without the extension; with it, everything it offers is used. */
-export async function workThrough({ context, standIn, cases, seed, steps, withExtension }: SessionOptions): Promise<Done> {
+export async function workThrough({ context, standIn, cases, seed, steps, withExtension }: SessionOptions): Promise<Worked> {
   const random = new Random(seed)
   const done: Done = {}
+  const recorded: string[] = []
   const page = context.pages()[0] ?? (await context.newPage())
   let panel: SidePanel | null = null
   for (let step = 0; step < steps; step += 1) {
@@ -38,10 +47,11 @@ export async function workThrough({ context, standIn, cases, seed, steps, withEx
     const chosen = { found: random.pick(cases), screen: random.pick(CITIZEN_SCREENS), dialect: random.pick(['M', 'K'] as const) }
     const worked = what === 'visit'
       ? await visit(page, standIn, { ...chosen, withExtension })
-      : withExtension && (await use(what, { page, context, panel: () => panel, onPanel: (open) => { panel = open } }))
+      : withExtension && (await use(what, { page, context, recorded, panel: () => panel, onPanel: (open) => { panel = open } }))
     if (worked) done[what] = (done[what] ?? 0) + 1
+    if (panel) recorded.push(await (panel as SidePanel).evaluate<string>(RECORDED))
   }
-  return done
+  return { done, recorded }
 }
 
 interface Visit { readonly found: CaseRecord; readonly screen: (typeof CITIZEN_SCREENS)[number]; readonly dialect: 'M' | 'K'; readonly withExtension: boolean }
@@ -61,11 +71,12 @@ const SOON = 1200
 interface Using {
   readonly page: Page
   readonly context: BrowserContext
+  readonly recorded: string[]
   readonly panel: () => SidePanel | null
   readonly onPanel: (panel: SidePanel) => void
 }
 
-async function use(what: (typeof OWN_STEPS)[number], { page, context, panel, onPanel }: Using): Promise<boolean> {
+async function use(what: (typeof OWN_STEPS)[number], { page, context, recorded, panel, onPanel }: Using): Promise<boolean> {
   const overlay = overlayOf(page)
   const act = async (button: string, choices: string) => {
     const opener = overlay.host.getByRole('button', { name: button, exact: true }).first()
@@ -95,6 +106,7 @@ async function use(what: (typeof OWN_STEPS)[number], { page, context, panel, onP
       const options = await context.newPage()
       await options.goto(`chrome-extension://${extensionId(EXTENSION)}/options.html`)
       await options.waitForTimeout(300)
+      recorded.push(await options.evaluate<string>(RECORDED))
       await options.close()
       await page.bringToFront()
     },

@@ -66,6 +66,8 @@ function addSpots(spots: Map<string, LabelSpot[]>, node: Seen, known: ReadonlySe
     if (typeof only === 'string' && isPair(only)) put(spots, beforeColon(only), { node, run: 0 })
     return
   }
+  // A label written in pieces is one label.
+  if (known.has(normalLabel(text))) return
   node.kids.forEach((kid, run) => {
     if (typeof kid !== 'string' || kid.trim() === '' || kid.length > 160) return
     put(spots, isPair(kid) ? beforeColon(kid) : kid, { node, run })

@@ -26,7 +26,8 @@ export interface SeenOptions {
 }
 
 export const MAX_LABEL = 120
-const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'META', 'LINK', 'HEAD', 'OPTION', 'DATALIST', 'CANVAS', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO'])
+/** Say nothing themselves; a `wbr` only says where a word may break. */
+const SILENT = new Set(['WBR', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'META', 'LINK', 'HEAD', 'OPTION', 'DATALIST', 'CANVAS', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO'])
 
 /** Builds the tree below `top`. Yields now and then, for the caller to let the page breathe. */
 export function* seeTree(top: Element, options: SeenOptions): Generator<void, SeenPage> {

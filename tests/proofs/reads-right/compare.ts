@@ -59,35 +59,36 @@ function thirdPersons({ facts, lists, identity }: Reading, { relations }: Truth)
 
 function compareFacts({ facts }: Reading, { screen, truth }: Shown, deviations: Deviation[]): number {
   const read: Readonly<Partial<Record<string, Fact>>> = facts
+  const expected = screen.facts.filter((key) => truth.facts[key] !== undefined)
+  // What is read though the screen does not list it must still be true.
+  const extra = Object.keys(read).filter((key) => !screen.facts.includes(key) && !key.startsWith('session.'))
   let right = 0
-  for (const key of screen.facts) {
-    const want = truth.facts[key]
+  for (const key of [...expected, ...extra]) {
     const have = read[key]
-    if (want === undefined) continue
     if (have === undefined) deviations.push({ kind: 'not-found', part: key, detail: '' })
-    else if (same(have.value, want)) right += 1
-    else deviations.push(wrong(key, have.value, want))
-  }
-  for (const [key, fact] of Object.entries(read)) {
-    if (!fact || screen.facts.includes(key) || key.startsWith('session.')) continue
-    // Read though the screen does not list it: still must be true.
-    if (truth.facts[key] === undefined || !same(fact.value, truth.facts[key])) deviations.push(wrong(key, fact.value, truth.facts[key]))
-    else right += 1
+    else if (isTrue(have.value, truth.facts[key])) right += 1
+    else deviations.push(wrong(key, have.value, truth.facts[key]))
   }
   return right
+}
+
+function isTrue(have: FactValue, want: FactValue | undefined): boolean {
+  return want !== undefined && same(have, want)
 }
 
 function wrong(part: string, have: FactValue | undefined, want: FactValue | undefined): Deviation {
   return { kind: 'wrong', part, detail: `${JSON.stringify(have)?.slice(0, 120) ?? ''} for ${JSON.stringify(want)?.slice(0, 120) ?? 'nothing'}` }
 }
 
-/** Text is compared by its words: how a host breaks lines is its own business. */
+/** Text is compared by its words: how a host breaks lines is its own business. Empty is empty, text or list. */
 export function same(have: FactValue, want: FactValue): boolean {
-  if (typeof have === 'string' && typeof want === 'string') return words(have) === words(want)
-  if (Array.isArray(have) && Array.isArray(want)) return have.length === want.length && have.every((item, at) => words(String(item)) === words(String(want[at])))
-  // An empty list and an empty field look the same.
-  if (Array.isArray(have) && have.length === 0) return want === null || (Array.isArray(want) && want.length === 0)
-  return (have === null && want === '') || have === want
+  if (isEmpty(have) || isEmpty(want)) return isEmpty(have) && isEmpty(want)
+  if (Array.isArray(have)) return Array.isArray(want) && have.length === want.length && have.every((item, at) => words(String(item)) === words(String(want[at])))
+  return typeof have === 'string' && typeof want === 'string' ? words(have) === words(want) : have === want
+}
+
+function isEmpty(value: FactValue): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function words(text: string): string {
@@ -102,24 +103,31 @@ function compareList(reading: Reading, shown: ListShown, deviations: Deviation[]
   const { list, truth, rowsShown } = shown
   const byId = new Map((truth.lists[list.group] ?? []).map((row) => [row.id, row] as const))
   const expected = list.rows.flatMap((id) => byId.get(id) ?? [])
-  const lists: PageReading['lists'] = reading.lists
-  const found = Object.entries(lists).find(([group]) => group === list.group)?.[1]
+  const found = Object.entries(reading.lists).find(([group]) => group === list.group)?.[1]
+  const shouldBe = Math.min(expected.length, rowsShown)
+  const lack = (count: number, detail: string) => deviations.push(...Array.from({ length: count }, () => ({ kind: 'not-found' as const, part: list.group, detail })))
   if (!found) {
-    const missing = Math.min(expected.length, rowsShown)
-    for (let at = 0; at < Math.max(1, missing); at += 1) deviations.push({ kind: 'not-found', part: list.group, detail: `list, ${expected.length} rows` })
+    lack(Math.max(1, shouldBe), `list, ${expected.length} rows`)
     return 0
   }
   if (found.coverage.complete && found.rows.length !== expected.length) deviations.push({ kind: 'incomplete', part: list.group, detail: `called complete with ${found.rows.length} of ${expected.length}` })
-  const left = new Set(expected)
-  let right = expected.length === 0 && found.rows.length === 0 ? 1 : 0
-  for (const row of found.rows) {
-    const facts: Readonly<Partial<Record<string, Fact>>> = row.facts
-    const match = byId.get(row.key) ?? nearest(facts, left)
+  lack(Math.max(0, shouldBe - found.rows.length), 'row')
+  return expected.length + found.rows.length === 0 ? 1 : compareRows(found.rows, { byId, left: new Set(expected) }, shown, deviations)
+}
+
+interface TrueRows {
+  readonly byId: ReadonlyMap<string, TrueRow>
+  /** Not matched yet. */
+  readonly left: Set<TrueRow>
+}
+
+function compareRows(rows: readonly { readonly key: string; readonly facts: Readonly<Partial<Record<string, Fact>>> }[], { byId, left }: TrueRows, shown: ListShown, deviations: Deviation[]): number {
+  let right = 0
+  for (const { key, facts } of rows) {
+    const match = byId.get(key) ?? nearest(facts, left)
     if (match) left.delete(match)
     right += compareRow(facts, match, shown, deviations)
   }
-  const shouldBe = Math.min(expected.length, rowsShown)
-  for (let missing = found.rows.length; missing < shouldBe; missing += 1) deviations.push({ kind: 'not-found', part: list.group, detail: 'row' })
   return right
 }
 
@@ -129,17 +137,21 @@ function nearest(facts: Readonly<Partial<Record<string, Fact>>>, rows: ReadonlyS
   return [...rows].map((row) => ({ row, points: score(row) })).toSorted((a, b) => b.points - a.points)[0]?.row
 }
 
-function compareRow(facts: Readonly<Partial<Record<string, Fact>>>, row: TrueRow | undefined, { list, unfolded, screen }: ListShown, deviations: Deviation[]): number {
+function compareRow(facts: Readonly<Partial<Record<string, Fact>>>, row: TrueRow | undefined, shown: ListShown, deviations: Deviation[]): number {
   let right = 0
-  for (const key of new Set([...list.keys, ...Object.keys(facts)])) {
-    const want = row?.[key]
-    const have = facts[key]
-    const isFolded = UNFOLDED.has(key) && unfolded !== null && screen.lists.length > 0 && !(row && unfolded.has(row.id))
-    if (have === undefined) {
-      if (want !== undefined && !isFolded) deviations.push({ kind: 'not-found', part: key, detail: 'cell' })
-    } else if (want !== undefined && same(have.value, want)) right += 1
-    else if (want === undefined && have.value === null) right += 1
-    else deviations.push(wrong(key, have.value, want))
+  for (const key of new Set([...shown.list.keys, ...Object.keys(facts)])) {
+    const deviation = cellDeviation(facts[key], row?.[key], { key, isFolded: isFolded(key, row, shown.unfolded) })
+    if (deviation === 'right') right += 1
+    else if (deviation) deviations.push(deviation)
   }
   return right
+}
+
+function isFolded(key: string, row: TrueRow | undefined, unfolded: ReadonlySet<string> | null): boolean {
+  return UNFOLDED.has(key) && unfolded !== null && !(row && unfolded.has(row.id))
+}
+
+function cellDeviation(have: Fact | undefined, want: FactValue | undefined, cell: { key: string; isFolded: boolean }): Deviation | 'right' | null {
+  if (have === undefined) return want === undefined || cell.isFolded ? null : { kind: 'not-found', part: cell.key, detail: 'cell' }
+  return same(have.value, want ?? null) ? 'right' : wrong(cell.key, have.value, want)
 }

@@ -5,6 +5,7 @@ import { launchPlain } from './browser.ts'
 import { bundleReader } from '#build/bundle-reader.ts'
 import { startStandIn } from '#demo/server/stand-in.ts'
 import { day } from '#utils/domain/calendar-day.ts'
+import type { readHere } from '#utils/page/in-page.ts'
 import { danishDay } from '#utils/page/read-date.ts'
 import { siteProfileSchema } from '#utils/page/site-profile.ts'
 import type { SiteProfile } from '#utils/page/site-profile.ts'
@@ -16,11 +17,12 @@ import { Tally } from '../support/tally.ts'
 import { compare } from './compare.ts'
 import type { Reading, Shown } from './compare.ts'
 import { plantFaults } from './faults.ts'
+import type { mutate } from './mutators/mutate.ts'
 import { Score } from './score.ts'
 import { askOracle } from './truth.ts'
 import type { CaseIndexLine, Truth } from './truth.ts'
 import { openScreen, visitOf } from './visit.ts'
-import type { Dialect } from './visit.ts'
+import type { Dialect, Visit } from './visit.ts'
 
 /** Cases by default: all screens of both dialects, as they are and mutated, within five minutes on two cores. */
 const CASES = 7
@@ -96,22 +98,32 @@ async function steer(page: Page, home: string, random: Random): Promise<{ rowsSh
 }
 
 async function readCase(stage: Stage, run: CaseRun): Promise<void> {
-  const { page, random, score } = stage
-  if (!page) return
   for (const kind of SCREENS) {
     const visit = visitOf(run.truth, kind, run.dialect)
     const screen = run.truth.screens[kind]
-    if (!visit || !screen) continue
-    const unfolded = (await openScreen(page, visit, run.dialect)) ?? visit.unfolded
-    const shown: Shown = { ...run, screen: kind === 'note' ? ofOneNote(screen, visit.url) : screen, unfolded }
-    const plain = await readNow(stage, run.dialect, null)
-    if (plain.reading && stage.faults.length === 0 && kind === 'overview' && Object.values(plain.reading.lists).some((list) => list.rows.length > 1)) stage.faults.push(...plantFaults(plain.reading, shown))
-    score.add({ dialect: run.dialect, kind, mutators: [] }, compare(plain.reading, shown))
-    const mutated = await readNow(stage, run.dialect, random.int(1, 1_000_000_000))
-    score.add({ dialect: run.dialect, kind, mutators: mutated.mutators }, compare(mutated.reading, shown))
-    // A mutated page is not one the host's own script can go on from.
-    if (run.dialect === 'K') await page.goto('about:blank')
+    if (visit && screen) await readScreen(stage, run, { visit, screen: kind === 'note' ? ofOneNote(screen, visit.url) : screen })
   }
+}
+
+/** Reads a screen as it is, and once more when it has been mutated. */
+async function readScreen(stage: Stage, run: CaseRun, { visit, screen }: { visit: Visit; screen: Shown['screen'] }): Promise<void> {
+  const { page, score, random } = stage
+  if (!page) return
+  const unfolded = (await openScreen(page, visit, run.dialect)) ?? visit.unfolded
+  const shown: Shown = { ...run, screen, unfolded }
+  const where = { dialect: run.dialect, kind: visit.kind }
+  const plain = await readNow(stage, run.dialect, null)
+  if (plain.reading && isRich(plain.reading) && stage.faults.length === 0) stage.faults.push(...plantFaults(plain.reading, shown))
+  score.add({ ...where, mutators: [] }, compare(plain.reading, shown))
+  const mutated = await readNow(stage, run.dialect, random.int(1, 1_000_000_000))
+  score.add({ ...where, mutators: mutated.mutators }, compare(mutated.reading, shown))
+  // A mutated page is not one the host's own script can go on from.
+  await page.goto('about:blank')
+}
+
+/** Has enough in it to put faults into. */
+function isRich(reading: Reading): boolean {
+  return Object.keys(reading.facts).length > 10 && Object.values(reading.lists).some((list) => list.rows.length > 1)
 }
 
 /** The note screen shows one row: the note in the address. */
@@ -123,7 +135,7 @@ async function readNow({ page, scripts: { reader, mutators, profiles } }: Stage,
   if (!page) return { reading: null, mutators: [] }
   await page.evaluate(`if (!globalThis.pageReader) { ${reader}\n${mutators} }`)
   return page.evaluate(([profile, chosen]) => {
-    const world = globalThis as unknown as { pageReader: typeof import('#utils/page/in-page.ts'); pageMutators: typeof import('./mutators/mutate.ts') }
+    const world = globalThis as unknown as { pageReader: { readHere: typeof readHere }; pageMutators: { mutate: typeof mutate } }
     const applied = chosen === null ? [] : world.pageMutators.mutate(chosen)
     return { reading: world.pageReader.readHere(profile, 'real'), mutators: applied }
   }, [profiles[dialect], seed] as const)

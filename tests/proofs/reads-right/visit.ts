@@ -53,14 +53,10 @@ const PATIENCE = 10_000
 
 async function settled(page: Page, dialect: Dialect, kind: string): Promise<void> {
   await page.waitForFunction(([which, screen]) => {
-    if (which === 'K') {
-      const person = document.querySelector('.person:not([hidden])')
-      const loader = document.getElementById('opgave-loader')
-      const wanted = new URLSearchParams(window.location.hash.slice(1)).get('fane')
-      return Boolean(person?.querySelector('.rude')?.firstElementChild) && loader?.style.display === 'none' && person?.getAttribute('data-fane') === wanted
-    }
-    const busy = document.querySelector('.MuiSkeleton-root, [role="progressbar"]')
-    return !busy && document.querySelector('header[aria-label="Borger"]') !== null && (screen !== 'note' || document.querySelector('[role="dialog"] article') !== null)
+    const has = (css: string) => document.querySelector(css) !== null
+    if (which === 'M') return !has('.MuiSkeleton-root, [role="progressbar"]') && has('header[aria-label="Borger"]') && (screen !== 'note' || has('[role="dialog"] article'))
+    const wanted = new URLSearchParams(window.location.hash.slice(1)).get('fane') ?? ''
+    return document.getElementById('opgave-loader')?.style.display === 'none' && has(`.person:not([hidden])[data-fane="${wanted}"] .rude > *`)
   }, [dialect, kind] as const, { timeout: PATIENCE, polling: 30 })
   // React paints what came with the last answer.
   await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 20)) }))

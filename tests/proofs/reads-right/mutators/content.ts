@@ -39,10 +39,16 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 export function relabel(random: Dice): void {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const [, label = '', tail = ''] = /^(.*?)(:?)$/u.exec((node.nodeValue ?? '').trim()) ?? []
-    const others = Object.hasOwn(SYNONYMS, label) ? SYNONYMS[label] : undefined
-    if (others && node.parentElement?.closest('dt, th, [role="columnheader"], legend, label')) node.nodeValue = `${others[random.int(0, others.length - 1)] ?? label}${tail}`
+    const isLabel = Boolean(node.parentElement?.closest('dt, th, [role="columnheader"], legend, label'))
+    const other = isLabel ? synonymOf((node.nodeValue ?? '').trim(), random) : null
+    if (other !== null) node.nodeValue = other
   }
+}
+
+function synonymOf(text: string, random: Dice): string | null {
+  const [, label = '', tail = ''] = /^(.*?)(:?)$/u.exec(text) ?? []
+  const others = Object.hasOwn(SYNONYMS, label) ? (SYNONYMS[label] ?? []) : []
+  return others.length === 0 ? null : `${others[random.int(0, others.length - 1)] ?? label}${tail}`
 }
 
 type Hide = (element: HTMLElement) => void
@@ -62,25 +68,27 @@ const HIDING: readonly Hide[] = [
 
 /** Hidden copies of values and panels stand beside the real ones, and say something else. */
 export function addHiddenCopies(random: Dice): void {
-  const hide = (element: HTMLElement) => HIDING[random.int(0, HIDING.length - 1)]?.(element)
-  for (const value of valueBoxes()) {
-    if (!random.chance(0.3)) continue
-    const copy = document.createElement('span')
-    copy.textContent = decoy(value.textContent ?? '', random)
-    hide(copy)
-    if (random.chance(0.5)) value.prepend(copy)
-    else value.append(copy)
-  }
-  const panels = random.shuffled([...document.querySelectorAll('main section, main article, header[aria-label="Borger"]')]).slice(0, 3)
-  for (const panel of panels) {
-    const copy = panel.cloneNode(true) as HTMLElement
-    for (const leaf of copy.querySelectorAll('dd, td, h1, [data-field]')) if (leaf.childElementCount === 0) leaf.textContent = decoy(leaf.textContent ?? '', random)
-    for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
-    // A copy of a whole panel is hidden the ways that take all of it away.
-    HIDING[random.int(0, 6)]?.(copy)
-    if (random.chance(0.5)) panel.before(copy)
-    else panel.after(copy)
-  }
+  for (const value of valueBoxes()) if (random.chance(0.3)) addBeside(value, random)
+  const panels = [...document.querySelectorAll('main section, main article, header[aria-label="Borger"]')]
+  for (const panel of random.shuffled(panels).slice(0, 3)) addCopyOf(panel, random)
+}
+
+function addBeside(value: Element, random: Dice): void {
+  const copy = document.createElement('span')
+  copy.textContent = decoy(value.textContent ?? '', random)
+  HIDING[random.int(0, HIDING.length - 1)]?.(copy)
+  if (random.chance(0.5)) value.prepend(copy)
+  else value.append(copy)
+}
+
+/** A copy of a whole panel is hidden in the ways that take all of it away. */
+function addCopyOf(panel: Element, random: Dice): void {
+  const copy = panel.cloneNode(true) as HTMLElement
+  for (const leaf of copy.querySelectorAll('dd, td, h1, [data-field]')) if (leaf.childElementCount === 0) leaf.textContent = decoy(leaf.textContent ?? '', random)
+  for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
+  HIDING[random.int(0, 6)]?.(copy)
+  if (random.chance(0.5)) panel.before(copy)
+  else panel.after(copy)
 }
 
 /** Something of the same kind that is not true. */

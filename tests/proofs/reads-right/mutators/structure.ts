@@ -44,9 +44,14 @@ function isUnit(element: Element): boolean {
   // The items of a value are its order.
   if (element.matches('li') && element.closest('dd, td')) return false
   if (element.matches('section, article, li')) return true
-  if (element.matches('tr')) return element.querySelector('th[scope="col"]') === null && !element.matches('.notat-tekst') && !(element.nextElementSibling?.matches('.notat-tekst') ?? false)
-  if (element.matches('[role="row"]')) return element.querySelector('[role="columnheader"]') === null && !(element as HTMLElement).style.transform
+  if (element.matches('tr, [role="row"]')) return isFreeRow(element)
   return element.tagName === 'DIV' && element.querySelectorAll('dt').length === 1 && element.children.length === 2
+}
+
+/** Not a header, not placed by pixels, and not one of a row and its unfolded part. */
+function isFreeRow(row: Element): boolean {
+  const isBound = row.matches('.notat-tekst') || (row.nextElementSibling?.matches('.notat-tekst') ?? false)
+  return !isBound && row.querySelector('th[scope="col"], [role="columnheader"]') === null && !(row as HTMLElement).style.transform
 }
 
 /** Values stand one to three boxes deeper. */

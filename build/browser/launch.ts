@@ -47,8 +47,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const profile = mkdtempSync(path.join(tmpdir(), 'sagshjaelp-'))
   const browser = findBrowser()
   if (browser === null) throw new Error('No browser. `npm run setup` installs one.')
-  const managed = options.policy === undefined ? null : managedBrowser(browser, extensionId(extension))
-  if (managed && options.policy) managed.write(options.policy)
+  const managed = options.policy ? managedBrowser(browser, extensionId(extension), options.policy) : null
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: managed?.launcher ?? browser,
     locale: 'da-DK',
@@ -75,16 +74,14 @@ function windowOptions({ headed = false, viewport = { width: 1280, height: 900 }
 }
 
 /** A start script that gives the browser its own /etc/chromium, so that no other browser on the machine sees the policy. */
-function managedBrowser(browser: string, id: string) {
+function managedBrowser(browser: string, id: string, policy: object) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sagshjaelp-policy-'))
   const file = path.join(folder, 'policies/managed/test.json')
   mkdirSync(path.dirname(file), { recursive: true })
   const launcher = path.join(folder, 'browser.sh')
   const inside = `mkdir -p /etc/chromium && mount --bind "${folder}" /etc/chromium && exec "${browser}" "$@"`
   writeFileSync(launcher, `#!/bin/sh\nexec unshare -m sh -c '${inside}' sh "$@"\n`, { mode: 0o755 })
-  return {
-    folder,
-    launcher,
-    write: (policy: object) => writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } })),
-  }
+  const write = (values: object) => writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: values } } }))
+  write(policy)
+  return { folder, launcher, write }
 }

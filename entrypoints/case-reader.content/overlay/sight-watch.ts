@@ -33,15 +33,11 @@ export function createSightWatch(): SightWatch {
   }
 }
 
-// The observer counts the shadow that a neighbour of ours casts as a cover.
-const SHADOW = 16
-
-/** A card of ours may lie over the bar, or cast its shadow there; what is left of it is told by hit testing. */
+/** A card of ours may lie over the bar; what is left of it is told by hit testing. */
 function liesUnderOurs(part: Element): boolean {
   const root = part.getRootNode()
   if (!(root instanceof ShadowRoot)) return false
-  const { left, top, width, height } = boxOf(part)
-  const box = { left: left - SHADOW, top: top - SHADOW, width: width + 2 * SHADOW, height: height + 2 * SHADOW }
+  const box = boxOf(part)
   return [...root.querySelectorAll('[data-slot]:not([data-away])')].some((other) => other !== part && overlaps(boxOf(other), box))
 }
 

@@ -65,7 +65,7 @@ export function shows(view: View, text: string): boolean {
 }
 
 export function seen(text: string): string {
-  return text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad\u0000]/gu, '').replace(/\s+/gu, ' ').trim().normalize('NFC')
+  return text.replaceAll('\u0000', '').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim().normalize('NFC')
 }
 
 /** The same in the isolated world of our content script. */

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { generateCases } from '#demo/data/generate.ts'
 import type { PageKind } from '#demo/screens.ts'
+import type { CaseView } from '#utils/domain/case-view.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import { buildVariant } from '../../support/build-variant.ts'
 import { packOfFacts } from '../../support/hostile-pack.ts'
@@ -9,8 +11,8 @@ import { openPanel, unfoldAll, walkOverlay } from '../../support/unfold.ts'
 import { judgeTraffic, judgeView, lookAround, pwnedInScript, seen, type Surface, type SurfaceRun, type View } from '../surface.ts'
 
 const SCREENS: readonly PageKind[] = ['overview', 'contact', 'journal', 'documents', 'my-plan', 'offers', 'prep-plan', 'decisions', 'tasks', 'sickness', 'access']
-const ROWS = 5
-const MOST_CARDS = 4
+const ROWS = 8
+const MOST_CARDS = 2
 
 /**
  * Every free text of a case: fields, note titles and bodies, people's names, document file names. A pack with a rule on each
@@ -52,39 +54,52 @@ interface Walk {
   readonly dialect: 'M' | 'K'
 }
 
-async function walk({ tally, log }: SurfaceRun, { stage, cases, dialect }: Walk): Promise<void> {
+async function walk(run: SurfaceRun, { stage, cases, dialect }: Walk): Promise<void> {
   const page = await stage.newTab()
-  let pages = 0
-  let texts = 0
-  for (const { record, planted } of cases) {
+  let [pages, texts] = [0, 0]
+  for (const one of cases) {
     for (const kind of SCREENS) {
-      const where = `case in dialect ${dialect}, ${kind}`
-      await page.goto(stage.address(dialect, record, kind))
-      const report = await stage.report(page, 120)
-      tally.check('page not read', report?.kind === 'open' || report?.kind === 'settling', () => `${where}: ${JSON.stringify(report)?.slice(0, 200)}`)
+      await page.goto(stage.address(dialect, one.record, kind))
       pages += 1
-      const pwned = await page.evaluate(() => (window as { __pwned?: unknown }).__pwned ?? null)
-      tally.check('script ran', pwned === null, () => `${where}: in the page, ${JSON.stringify(pwned)}`)
-      tally.check('script ran', (await pwnedInScript(stage, await stage.tabId(page))) === null, () => `${where}: in the content script`)
-      if (report?.kind !== 'open') continue
-      const walked = await walkOverlay(page, MOST_CARDS)
-      judgeView(await page.evaluate(lookAround), `${where}, overlay`, tally)
-      const panel = await openPanel(stage, page)
-      await panel.waitForText(/Hvorfor ikke/)
-      await panel.evaluate(`(${unfoldAll.toString()})(3)`)
-      const view = await panel.evaluate<View>(`(${lookAround.toString()})()`)
-      judgeView(view, `${where}, panel`, tally)
-      // What was read and stands in a rule's answer must stand in the panel as it is.
-      const shown = [...view.texts, ...walked.texts].map(seen).join('\n')
-      const read = new Set([...Object.values(report.view.facts), ...Object.values(report.view.lists).flatMap((list) => list?.rows.flatMap((row) => Object.values(row.facts)) ?? [])].map((fact) => fact?.value))
-      for (const { key, text } of planted) {
-        if (!read.has(text) || key === 'note.body' || key === 'section.text') continue
-        texts += 1
-        tally.check('text changed', shown.includes(seen(text)), () => `${where}, ${key}: ${text}`)
-      }
+      texts += await lookAt(run, { stage, page, one, where: `case in dialect ${dialect}, ${kind}` })
     }
   }
-  tally.check('nothing shown', texts > 0, () => `dialect ${dialect}: no planted text was shown anywhere`)
-  log(`case, dialect ${dialect}: ${cases.length} cases, ${pages} pages, ${texts} texts compared`)
+  run.tally.check('nothing shown', texts > 0, () => `dialect ${dialect}: no planted text was shown anywhere`)
+  run.log(`case, dialect ${dialect}: ${cases.length} cases, ${pages} pages, ${texts} texts compared`)
   await page.close()
+}
+
+interface Look {
+  readonly stage: Stage
+  readonly page: Page
+  readonly one: PlantedCase
+  readonly where: string
+}
+
+/** One screen: page, content script, overlay and panel. Gives how many texts were compared. */
+async function lookAt({ tally }: SurfaceRun, { stage, page, one, where }: Look): Promise<number> {
+  const report = await stage.report(page, 120)
+  tally.check('page not read', report !== null && report.kind !== 'off', () => `${where}: ${JSON.stringify(report)?.slice(0, 200)}`)
+  const pwned = await page.evaluate(() => (window as { __pwned?: unknown }).__pwned ?? null)
+  tally.check('script ran', pwned === null, () => `${where}: in the page, ${JSON.stringify(pwned)}`)
+  tally.check('script ran', (await pwnedInScript(stage, await stage.tabId(page))) === null, () => `${where}: in the content script`)
+  if (report?.kind !== 'open') return 0
+  const walked = await walkOverlay(page, MOST_CARDS)
+  judgeView(await page.evaluate(lookAround), `${where}, overlay`, tally)
+  const panel = await openPanel(stage, page)
+  await panel.waitForText(/Hvorfor ikke/)
+  await panel.evaluate(`(${unfoldAll.toString()})(3)`)
+  const view = await panel.evaluate<View>(`(${lookAround.toString()})()`)
+  judgeView(view, `${where}, panel`, tally)
+  // What was read and stands in a rule's answer must stand in the panel as it is.
+  const shown = [...view.texts, ...walked.texts].map(seen).join('\n')
+  const read = valuesOf(report.view)
+  const due = one.planted.filter(({ key, text }) => read.has(text) && key !== 'note.body' && key !== 'section.text')
+  for (const { key, text } of due) tally.check('text changed', shown.includes(seen(text)), () => `${where}, ${key}: ${text}`)
+  return due.length
+}
+
+function valuesOf({ facts, lists }: CaseView): ReadonlySet<unknown> {
+  const rows = Object.values(lists).flatMap((list) => (list?.rows ?? []).flatMap((row) => Object.values(row.facts)))
+  return new Set([...Object.values(facts), ...rows].map((fact) => fact?.value))
 }

@@ -6,7 +6,7 @@ import { startStage } from '../../support/stage.ts'
 import { openPanel, unfoldAll } from '../../support/unfold.ts'
 import { judgeTraffic, judgeView, lookAround, pwnedInScript, seen, type Surface, type SurfaceRun, type View } from '../surface.ts'
 
-const BROWSERS = 4
+const VECTORS_A_BROWSER = 105
 
 type Json = Record<string, unknown>
 
@@ -15,11 +15,12 @@ export const policyTexts: Surface = {
   name: 'policy and profile',
   run: async (run) => {
     const random = new Random(run.seed + 17)
-    const share = Math.ceil(run.vectors.length / BROWSERS)
-    for (let at = 0; at < BROWSERS && at * share < run.vectors.length; at += 1) {
+    const browsers = Math.ceil(run.vectors.length / VECTORS_A_BROWSER)
+    const share = Math.ceil(run.vectors.length / browsers)
+    for (let at = 0; at < browsers; at += 1) {
       await oneBrowser(run, run.vectors.slice(at * share, (at + 1) * share).map(({ payload }) => payload), random)
     }
-    run.log(`policy and profile: ${run.vectors.length} vectors in ${Math.min(BROWSERS, run.vectors.length)} browsers`)
+    run.log(`policy and profile: ${run.vectors.length} vectors in ${browsers} browsers`)
   },
 }
 

@@ -42,7 +42,7 @@ export const sanitizer: Surface = {
       await bare.goto(`http://${host}/`)
       const live = await bare.evaluate(withoutDoor, payloads.slice(0, 200))
       await bare.waitForTimeout(SETTLE_MS)
-      tally.check('planted fault', live >= 10, () => `only ${live} vectors run where nothing holds them back`)
+      tally.check('planted fault', live >= Math.max(2, Math.min(200, payloads.length) * 0.05), () => `only ${live} vectors run where nothing holds them back`)
       tally.check('planted fault', trapped() > 0, () => 'no vector asks for the trap where nothing holds it back')
       log(`the door for HTML: ${payloads.length} vectors; without it ${live} of ${Math.min(200, payloads.length)} ran at once and ${trapped()} requests left`)
     } finally {

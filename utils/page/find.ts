@@ -2,7 +2,7 @@ import { accessibleName, roleOf, roleSelector } from './aria.ts'
 import { asList, cleanText, labelSet, normalLabel } from './labels.ts'
 import { sectionOf } from './section.ts'
 import type { Finder } from './site-profile.ts'
-import { isVisible } from './visible.ts'
+import { isVisible, OWN_HOST } from './visible.ts'
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption,[aria-expanded]'
 
@@ -163,7 +163,7 @@ function rootsBelow(scope: ParentNode): ShadowRoot[] {
   const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, 1, skipLongLists)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node as Element
-    if ((HOSTS.has(element.tagName) || element.tagName.includes('-')) && element.shadowRoot) roots.push(element.shadowRoot)
+    if ((HOSTS.has(element.tagName) || element.tagName.includes('-')) && element.shadowRoot && !element.hasAttribute(OWN_HOST)) roots.push(element.shadowRoot)
   }
   return roots
 }

@@ -1,3 +1,4 @@
+import { scopesOf } from './find.ts'
 import { OWN_HOST } from './visible.ts'
 
 export interface PageListener {
@@ -10,6 +11,8 @@ export interface PageListener {
 /** More changes than this in one go are not looked at one by one: scrolling a long list makes thousands. */
 const MANY = 200
 const WATCHED = ['class', 'style', 'hidden', 'aria-hidden', 'aria-expanded', 'aria-busy', 'value', 'data-date', 'open', 'disabled', 'title']
+
+const WATCHING: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED }
 
 interface NavigationLike extends EventTarget {
   readonly currentEntry: unknown
@@ -29,11 +32,21 @@ export function listenToPage(window: Window, listener: PageListener): () => void
   }
   const observer = new MutationObserver((records) => {
     checkAddress()
+    watchRoots()
     const blocks = blocksTouched(records, listener.places())
     if (blocks !== 'own') listener.onMutated(blocks)
   })
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED })
-  for (const root of openRoots(document)) observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED })
+  const watched = new WeakSet<Node>()
+  const watch = (root: Node) => {
+    if (!watched.has(root)) observer.observe(root, WATCHING)
+    watched.add(root)
+  }
+  // Changes in a shadow root are told to no one outside it, so each root is watched from when it is found.
+  const watchRoots = () => {
+    for (const scope of document.body ? scopesOf(document.body) : []) if (scope !== document.body) watch(scope)
+  }
+  watch(document)
+  watchRoots()
   window.addEventListener('popstate', checkAddress, { signal })
   window.addEventListener('hashchange', checkAddress, { signal })
   // Typed values change no node, so fields say so themselves.
@@ -92,15 +105,4 @@ function isOurs(record: MutationRecord): boolean {
   if (record.type !== 'childList') return false
   const nodes = [...record.addedNodes, ...record.removedNodes]
   return nodes.length > 0 && nodes.every((node) => node.nodeType === 1 && (node as Element).hasAttribute(OWN_HOST))
-}
-
-const MAX_ROOTS = 50
-
-function openRoots(document: Document): ShadowRoot[] {
-  const roots: ShadowRoot[] = []
-  for (const element of document.querySelectorAll('*')) {
-    if (element.shadowRoot && !element.hasAttribute(OWN_HOST)) roots.push(element.shadowRoot)
-    if (roots.length >= MAX_ROOTS) break
-  }
-  return roots
 }

@@ -3,7 +3,7 @@ import { asList } from './labels.ts'
 import type { RecognisedPage } from './page-reading.ts'
 import { hostMatches, matchPlace } from './route.ts'
 import type { RouteParams } from './route.ts'
-import type { ProfilePage, SiteProfile } from './site-profile.ts'
+import type { Finder, ProfilePage, SiteProfile } from './site-profile.ts'
 
 /**
  * Which page of the profile this is, from its address and landmarks; `null` when the profile does not know it. Light on
@@ -19,10 +19,15 @@ export function recognisePage(profile: SiteProfile, location: { readonly href: s
   return null
 }
 
-/** As `recognisePage`, when the address is not known (a saved page): the landmarks alone decide. */
+/** As `recognisePage`, when the address is not known (a saved page): landmarks and canaries decide, if they fit one page only. */
 export function recogniseByLandmarks(profile: SiteProfile, document: Document): RecognisedPage | null {
-  const page = profile.pages.find((candidate) => candidate.present !== undefined && hasLandmarks(candidate, document))
-  return page ? { pageKind: page.kind, citizens: page.citizens, params: {} } : null
+  const fits = ({ present, canaries }: ProfilePage) => {
+    const landmarks = [...asList<Finder>(present), ...asList<Finder>(canaries)]
+    return landmarks.length > 0 && landmarks.every((finder) => findAll(finder, document.documentElement).length > 0)
+  }
+  const found = profile.pages.filter(fits)
+  const [page] = found
+  return page && found.length === 1 ? { pageKind: page.kind, citizens: page.citizens, params: {} } : null
 }
 
 function matchPage(page: ProfilePage, url: URL): RouteParams | null {

@@ -24,6 +24,13 @@ export function keepWatch(): void {
       events[name] = (events[name] ?? 0) + 1
     }, { capture: true, passive: true })
   }
+  for (const type of ['click', 'keydown', 'keyup', 'wheel']) {
+    // At the end of its way: whether it came through, and whether anybody has taken it.
+    addEventListener(type, (event) => {
+      const name = `${type} came through${event.defaultPrevented ? ', taken' : ''}`
+      events[name] = (events[name] ?? 0) + 1
+    }, { passive: true })
+  }
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       const target = record.target as Element
@@ -33,7 +40,10 @@ export function keepWatch(): void {
   })
   observer.observe(document, { childList: true })
   const begin = () => {
-    if (!document.documentElement) return
+    if (!document.documentElement) {
+      requestAnimationFrame(begin)
+      return
+    }
     observer.observe(document.documentElement, { childList: true, attributes: true })
     if (document.body) observer.observe(document.body, { attributes: true })
     else requestAnimationFrame(begin)

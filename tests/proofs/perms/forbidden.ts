@@ -14,7 +14,11 @@ export const FORBIDDEN: readonly Forbidden[] = [
     name: 'request traffic', pattern: /webRequest|declarativeNetRequest|onBeforeSendHeaders|onSendHeaders|onHeadersReceived/g,
     planted: ['chrome.webRequest.onBeforeRequest.addListener(f)', 'b["declarativeNetRequest"].updateDynamicRules(r)'],
   },
-  { name: 'main world', pattern: /world["'`]?\]?\s*[:=]\s*["'`]MAIN|["'`]MAIN["'`]/g, planted: ['{target:t,world:"MAIN",files:f}', '{"world": `MAIN`}'] },
+  {
+    // In a list of element names MAIN is an element.
+    name: 'main world', pattern: /world["'`]?\]?\s*[:=]\s*["'`]MAIN|(?<!["'`][A-Z][A-Z0-9]*["'`],)["'`]MAIN["'`]/g,
+    planted: ['{target:t,world:"MAIN",files:f}', '{"world": `MAIN`}', 'const w="MAIN"'],
+  },
   {
     name: 'authorization header', pattern: /authorization/gi,
     planted: ['r.headers.get("Authorization")', 'h.find(x=>x.name.toLowerCase()==="authorization")'],

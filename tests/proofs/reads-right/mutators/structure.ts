@@ -41,8 +41,8 @@ export function shuffleSiblings(random: Dice): void {
 
 /** A whole of its own: a pair, a card, a panel, a row. Never half of a pair, never a heading. */
 function isUnit(element: Element): boolean {
-  // The items of a value are its order.
-  if (element.matches('li') && element.closest('dd, td')) return false
+  // The items of a value: their order is what it says.
+  if (element.matches('li') && element.childElementCount === 0) return false
   if (element.matches('section, article, li')) return true
   if (element.matches('tr, [role="row"]')) return isFreeRow(element)
   return element.tagName === 'DIV' && element.querySelectorAll('dt').length === 1 && element.children.length === 2

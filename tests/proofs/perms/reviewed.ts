@@ -25,10 +25,6 @@ export const REVIEWED_PLACES: readonly ReviewedPlace[] = [
     why: 'zod asks once whether it may compile schemas; jitless is set before the first schema, so it does not ask (seen at run time by this proof)',
   },
   {
-    name: 'main world', files: /content-scripts\/.*\.js$/, near: /`(?:HTML|NAV)`,`MAIN`/,
-    why: 'names of HTML elements that are landmarks',
-  },
-  {
     name: 'authorization header', files: /background.*\.js$|chunks\/.*\.js$/, near: /./,
     why: 'the openai client writes the header of its own requests to the proxy; no content script holds it, and the API that could read traffic is not there',
   },

@@ -1,15 +1,22 @@
 /** Texts are compared as a reader would: without regard to case, spacing, a final colon or a mark for "must be filled in". */
 export function normalLabel(text: string): string {
-  return cleanText(text).replace(/[\s:*]+$/u, '').toLowerCase()
+  return cleanText(text)
+    .replace(/[\s:*]+$/u, '')
+    .toLowerCase()
 }
 
-const UNCLEAN = /[\u200B-\u200D\u2060\uFEFF\u00AD\t\n\r\f\v\u00A0\u2000-\u200A\u2028\u2029\u202F\u3000]|\p{M}|  |^ | $/u
+/** Anything but letters, digits and marks of Western European text, which are composed as they stand, with single spaces. */
+const UNCLEAN = /[^\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]|  |^ | $/u
 
 /** Whitespace of every kind becomes one space; characters that take no room go. */
 export function cleanText(text: string): string {
   // Most texts are clean, and this is asked of every cell of a long list.
   if (!UNCLEAN.test(text)) return text
-  return text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '').replace(/\s+/gu, ' ').trim().normalize('NFC')
+  return text
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC')
 }
 
 export function asList<T>(oneOrMore: T | readonly T[] | undefined): readonly T[] {

@@ -22,7 +22,11 @@ export function onCommandLine({ strings, tally, log }: PageRun): void {
       const texts = strings.slice(at, at + PER_FILE).map(({ text }) => text)
       const plain = verdicts(folder, factsOf(texts.map(() => 'tekst')))
       const odd = verdicts(folder, factsOf(texts))
-      tally.check('changed verdict', plain.error === null && odd.error === null && plain.text === odd.text, () => `guide: ${odd.error ?? plain.error ?? `verdicts differ from ${texts[0]}`}`)
+      tally.check(
+        'changed verdict',
+        plain.error === null && odd.error === null && plain.text === odd.text,
+        () => `guide: ${odd.error ?? plain.error ?? `verdicts differ from ${texts[0]}`}`,
+      )
       files += 1
     }
     for (const { text, id } of strings) {
@@ -40,14 +44,24 @@ export function onCommandLine({ strings, tally, log }: PageRun): void {
 function factsOf(texts: readonly string[]) {
   let at = 0
   const next = () => texts[at++ % texts.length] ?? 'x'
-  const facts: Record<string, unknown> = { 'case.start': '2026-01-05', 'case.targetGroup': '6.2', 'case.type': 'Kontanthjælp', 'contact.startDate': '2026-06-01' }
+  const facts: Record<string, unknown> = {
+    'case.start': '2026-01-05',
+    'case.targetGroup': '6.2',
+    'case.type': 'Kontanthjælp',
+    'contact.startDate': '2026-06-01',
+  }
   const lists: Record<string, unknown> = {}
   for (const group of Object.keys(FACT_CATALOGUE) as GroupName[]) {
     const free = keysOfGroup(group).filter((key) => ['text', 'richText'].includes(factDefinition(key)?.type ?? ''))
     if (!isListGroup(group)) for (const key of free) facts[key] = { value: next(), source: null }
     else lists[group] = [Object.fromEntries(free.map((key) => [key, { value: next(), source: null }]))]
   }
-  return { facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, typeof value === 'object' ? value : { value, source: null }])), lists }
+  return {
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([key, value]) => [key, typeof value === 'object' ? value : { value, source: null }]),
+    ),
+    lists,
+  }
 }
 
 function verdicts(folder: string, input: object): { readonly text: string; readonly error: string | null } {
@@ -56,7 +70,13 @@ function verdicts(folder: string, input: object): { readonly text: string; reado
   const { lines, error } = run(file)
   if (error !== null) return { text: '', error }
   const advice = JSON.parse(lines.join('\n')) as Advice[]
-  return { text: advice.map(({ rule, verdict, deadline }) => `${rule}:${verdict}:${deadline?.due ?? ''}`).toSorted().join('\n'), error: advice.length === 0 ? 'no advice at all' : null }
+  return {
+    text: advice
+      .map(({ rule, verdict, deadline }) => `${rule}:${verdict}:${deadline?.due ?? ''}`)
+      .toSorted()
+      .join('\n'),
+    error: advice.length === 0 ? 'no advice at all' : null,
+  }
 }
 
 /** `error` is `AppError` for a refusal in words, else whatever was thrown. */

@@ -14,7 +14,20 @@ import { openPanel, unfoldAll, walkOverlay } from '../support/unfold.ts'
 import type { NaughtyString } from './strings.ts'
 import { asRead, wanted } from './wanted.ts'
 
-const SCREENS: readonly PageKind[] = ['overview', 'contact', 'journal', 'documents', 'my-plan', 'offers', 'prep-plan', 'decisions', 'tasks', 'sickness', 'access', 'cases']
+const SCREENS: readonly PageKind[] = [
+  'overview',
+  'contact',
+  'journal',
+  'documents',
+  'my-plan',
+  'offers',
+  'prep-plan',
+  'decisions',
+  'tasks',
+  'sickness',
+  'access',
+  'cases',
+]
 const ROWS = 8
 /** Words of the case system itself for a page that is not ready: the reader keeps away from a page where they stand alone. */
 const MARKER = /^(?:Indlæser|Der opstod en fejl|Ingen adgang|Log (?:ind|på)|Henter|Vis$)/
@@ -37,7 +50,13 @@ export function plantStrings({ seed, strings }: PageRun): readonly PlantedCase[]
     const name = strings[(at * 11 + made.length) % strings.length]?.text ?? 'x'
     // A name is one line of something that can be seen, as the case system would insist.
     const clean = wanted('citizen.name', name).replaceAll(/[()]/g, '')
-    made.push(plantCase(found, { rows: ROWS, next: () => strings[at++ % strings.length]?.text ?? 'x', ...(/\p{L}/u.test(clean) && clean.length <= LONGEST_NAME && { name: clean }) }))
+    made.push(
+      plantCase(found, {
+        rows: ROWS,
+        next: () => strings[at++ % strings.length]?.text ?? 'x',
+        ...(/\p{L}/u.test(clean) && clean.length <= LONGEST_NAME && { name: clean }),
+      }),
+    )
   }
   return made
 }
@@ -61,7 +80,8 @@ interface Seen {
   readonly found: Set<Planted>
   /** Parts that the reader said it did not read. */
   readonly told: Set<string>
-  readonly groups: Set<string>
+  /** Keys that were read at all: a screen that stayed closed gives none of its own. */
+  readonly keys: Set<string>
 }
 
 async function walk(run: PageRun, stage: Stage, { cases, dialect }: { cases: readonly PlantedCase[]; dialect: Dialect }): Promise<void> {
@@ -69,7 +89,7 @@ async function walk(run: PageRun, stage: Stage, { cases, dialect }: { cases: rea
   const page = await stage.newTab()
   let [right, missed, closed] = [0, 0, 0]
   for (const one of cases) {
-    const seen: Seen = { found: new Set(), told: new Set(), groups: new Set() }
+    const seen: Seen = { found: new Set(), told: new Set(), keys: new Set() }
     for (const kind of SCREENS) {
       await page.goto(stage.address(dialect, one.record, kind))
       if (!(await lookAt(stage, page, { one, seen, judging: { tally, where: `${dialect} ${kind}` } }))) closed += 1
@@ -80,31 +100,47 @@ async function walk(run: PageRun, stage: Stage, { cases, dialect }: { cases: rea
     missed += unread.length
     await shownWhole(stage, page, { tally, where: `${dialect}, panel` })
   }
-  tally.check('too little is read', right > 0 && missed <= (right + missed) * 0.02, () => `${dialect}: ${right} read, ${missed} left out without a word`)
+  tally.check(
+    'too little is read',
+    right > 0 && missed <= (right + missed) * 0.02,
+    () => `${dialect}: ${right} read, ${missed} left out without a word`,
+  )
   log(`dialect ${dialect}: ${cases.length} cases, ${right} values right, ${missed} left out, ${closed} pages not read`)
   await page.close()
 }
 
 /** One screen; `false` when the reader keeps away from it, which is allowed, told and counted. A reader that broke is not. */
-async function lookAt(stage: Stage, page: Page, { one, seen, judging }: { one: PlantedCase; seen: Seen; judging: Judging }): Promise<boolean> {
+async function lookAt(
+  stage: Stage,
+  page: Page,
+  { one, seen, judging }: { one: PlantedCase; seen: Seen; judging: Judging },
+): Promise<boolean> {
   const { tally, where } = judging
   const report = await stage.report(page, 120)
-  tally.check('crash', report !== null && !(report.kind === 'off' && report.code === 'reader-failed'), () => `${where}: ${JSON.stringify(report)}`)
+  tally.check(
+    'crash',
+    report !== null && !(report.kind === 'off' && report.code === 'reader-failed'),
+    () => `${where}: ${JSON.stringify(report)}`,
+  )
   if (report?.kind !== 'open') {
-    tally.check('closed for no reason', one.planted.some(({ text }) => MARKER.test(text)), () => `${where}: ${JSON.stringify(report)}`)
+    tally.check(
+      'closed for no reason',
+      one.planted.some(({ text }) => MARKER.test(text)),
+      () => `${where}: ${JSON.stringify(report)}`,
+    )
     return false
   }
   for (const found of judgeReading(report.view, one, judging)) seen.found.add(found)
   for (const { part } of report.view.notRead) seen.told.add(part)
-  for (const key of [...Object.keys(report.view.lists), ...Object.keys(report.view.facts)]) seen.groups.add(key.split('.')[0] ?? '')
+  for (const key of valuesOf(report.view).keys()) seen.keys.add(key)
   const overlay = await page.evaluate(overlayFits)
   tally.check('layout', overlay.length === 0, () => `${where}, overlay: ${overlay.join('; ')}`)
   return true
 }
 
 /** What the reader said that it did not read (a folded part, a page that it did not trust) is not missed. */
-function missedIn({ record, planted }: PlantedCase, { found, told, groups }: Seen): readonly Planted[] {
-  return planted.filter((one) => standsSomewhere(record, one) && !found.has(one) && !told.has(one.key) && groups.has(one.key.split('.')[0] ?? ''))
+function missedIn({ record, planted }: PlantedCase, { found, told, keys }: Seen): readonly Planted[] {
+  return planted.filter((one) => standsSomewhere(record, one) && !found.has(one) && !told.has(one.key) && keys.has(one.key))
 }
 
 export interface Judging {
@@ -126,7 +162,11 @@ export function judgeReading(view: CaseView, { record, planted }: PlantedCase, {
     const expected = new Set(there.map(({ text }) => wanted(key, text)))
     for (const value of shown) {
       const text = asRead(value)
-      tally.check('wrong value', (text !== null && expected.has(text)) || (value === null && (mayBeEmpty(expected) || isSomewhereEmpty(record, key))), () => `${where}, ${key}: read "${String(value)}", nearest planted "${nearest(String(value), expected)}"`)
+      tally.check(
+        'wrong value',
+        (text !== null && expected.has(text)) || (value === null && (mayBeEmpty(expected) || isSomewhereEmpty(record, key))),
+        () => `${where}, ${key}: read ${escaped(String(value))}, nearest planted ${escaped(nearest(String(value), expected))}`,
+      )
     }
     const found = new Set(shown.map(asRead))
     for (const one of there) if (found.has(wanted(key, one.text))) read.add(one)
@@ -139,6 +179,10 @@ function isSomewhereEmpty({ facts, lists }: CaseRecord, key: FactKey): boolean {
   const [group = ''] = key.split('.')
   const rows: readonly object[] = isListGroup(group) ? lists[group] : [facts]
   return rows.some((row) => (row as Record<string, unknown>)[key] === null)
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function nearest(value: string, expected: ReadonlySet<string>): string {
@@ -158,7 +202,10 @@ function mayBeEmpty(expected: ReadonlySet<string>): boolean {
 }
 
 function valuesOf(view: CaseView): ReadonlyMap<FactKey, readonly unknown[]> {
-  const facts = [...Object.values(view.facts), ...Object.values(view.lists).flatMap((list) => (list?.rows ?? []).flatMap((row) => Object.values(row.facts)))]
+  const facts = [
+    ...Object.values(view.facts),
+    ...Object.values(view.lists).flatMap((list) => (list?.rows ?? []).flatMap((row) => Object.values(row.facts))),
+  ]
   const values = new Map<FactKey, unknown[]>()
   for (const fact of facts) if (fact) values.set(fact.key, [...(values.get(fact.key) ?? []), fact.value])
   return values
@@ -180,16 +227,31 @@ function tooWide(): readonly string[] {
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth <= clientWidth + 1) return []
   const deepest = (element: Element) => [...element.children].every((child) => child.getBoundingClientRect().right <= clientWidth + 1)
-  const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && deepest(element))
-  return [`${scrollWidth} wide in ${clientWidth}`, ...wide.slice(-3).map((element) => `${element.localName}.${element.className}, ${getComputedStyle(element).overflowWrap}, ${Math.round(element.getBoundingClientRect().width)}: ${element.textContent?.slice(0, 80)}`)]
+  const wide = [...document.body.querySelectorAll('*')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1 && deepest(element),
+  )
+  return [
+    `${scrollWidth} wide in ${clientWidth}`,
+    ...wide
+      .slice(-3)
+      .map(
+        (element) =>
+          `${element.localName}.${element.className}, ${getComputedStyle(element).overflowWrap}, ${Math.round(element.getBoundingClientRect().width)}: ${element.textContent?.slice(0, 80)}`,
+      ),
+  ]
 }
 
 /** Parts of the overlay that stick out of the window. Stands alone. */
 function overlayFits(): readonly string[] {
-  const parts = [...(document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelectorAll<HTMLElement>('[data-slot="bar"], [data-slot="list"], [data-slot="card"], [data-slot="chip"]') ?? [])]
+  const parts = [
+    ...(document
+      .querySelector('[data-sagshjaelp]')
+      ?.shadowRoot?.querySelectorAll<HTMLElement>('[data-slot="bar"], [data-slot="list"], [data-slot="card"], [data-slot="chip"]') ?? []),
+  ]
   return parts.flatMap((part) => {
     const { left, right, width } = part.getBoundingClientRect()
-    return width > 0 && (left < -1 || right > innerWidth + 1) ? [`${part.dataset['slot']} from ${Math.round(left)} to ${Math.round(right)} of ${innerWidth}`] : []
+    return width > 0 && (left < -1 || right > innerWidth + 1)
+      ? [`${part.dataset['slot']} from ${Math.round(left)} to ${Math.round(right)} of ${innerWidth}`]
+      : []
   })
 }
-

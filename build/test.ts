@@ -8,7 +8,17 @@ import { type Step, runSteps } from './steps.ts'
 
 /** Amounts that show a break within seconds; the full ones are each proof's default. */
 const QUICK_PROOFS: Readonly<Record<string, string>> = {
-  'law-time': '1000',
+  'law-time': '500',
+  'reads-right': '1',
+  switch: '20',
+  'touches-nothing': '1',
+  disk: '20',
+  messages: '300',
+  naughty: '10',
+  'overlay-leak': '5',
+  perms: '1',
+  redress: '5',
+  xss: '5',
 }
 
 function quickProof([claim, n]: [string, string]): Step {

@@ -29,7 +29,8 @@ export function guide(args: readonly string[], output: GuideOutput): number {
   }
   const pack = loadRulePack(values.pack === undefined ? requireRulePack() : readJson(values.pack))
   const input = inputFromJson(readJson(values.facts))
-  for (const { part, why } of input.leftOut) output.err(`${part}: ${why === 'unknown-key' ? 'kendes ikke' : 'har en forkert type'} og regnes som ikke læst`)
+  for (const { part, why } of input.leftOut)
+    output.err(`${part}: ${why === 'unknown-key' ? 'kendes ikke' : 'har en forkert type'} og regnes som ikke læst`)
   const advice = judge(pack, input, { today })
   output.out(values.json ? JSON.stringify(advice, null, 2) : asText(advice, today))
   return 0

@@ -12,9 +12,17 @@ export interface OpenPage {
   close(): Promise<void>
 }
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync', '--disable-component-update']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--disable-component-update',
+]
 /** A saved page runs nothing and fetches nothing. What it carries itself to hide its parts still counts. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; frame-src 'none'; img-src data:; form-action 'none'; base-uri 'none'"
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; frame-src 'none'; img-src data:; form-action 'none'; base-uri 'none'"
 const NOWHERE = 'http://saved-page.invalid/'
 
 /** Opens a saved page, or an address on this machine, in the installed browser. */

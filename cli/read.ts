@@ -34,7 +34,13 @@ const USAGE = 'Brug: read --page FIL|ADRESSE --profile PROFIL.json [--url ADRESS
 export async function read(args: readonly string[], output: CommandOutput): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { page: { type: 'string' }, profile: { type: 'string' }, url: { type: 'string' }, json: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
+    options: {
+      page: { type: 'string' },
+      profile: { type: 'string' },
+      url: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
   })
   if (values.page === undefined || values.profile === undefined) {
     output.err(USAGE)
@@ -75,7 +81,11 @@ async function readWhenSettled(opened: OpenPage, profile: SiteProfile): Promise<
   let reading = await readOnce(page, profile, address)
   if (!opened.live) return reading
   const end = Date.now() + PATIENCE
-  for (let before = ''; Date.now() < end && !(before !== '' && before === saying(reading) && isSettled(reading)); reading = await readOnce(page, profile, address)) {
+  for (
+    let before = '';
+    Date.now() < end && !(before !== '' && before === saying(reading) && isSettled(reading));
+    reading = await readOnce(page, profile, address)
+  ) {
     before = saying(reading)
     await page.waitForTimeout(PAUSE)
   }
@@ -91,7 +101,10 @@ async function readOnce(page: Page, profile: SiteProfile, address: OpenPage['add
 }
 
 async function checkPage({ page, address }: OpenPage, profile: SiteProfile): Promise<ProfileCheck | null> {
-  return page.evaluate(([given, known]) => (globalThis as unknown as InPage).pageReader.checkHere(given, known), [profile, address] as const)
+  return page.evaluate(([given, known]) => (globalThis as unknown as InPage).pageReader.checkHere(given, known), [
+    profile,
+    address,
+  ] as const)
 }
 
 interface InPage {
@@ -101,7 +114,10 @@ interface InPage {
 function isSettled(reading: Reading | null): boolean {
   if (!reading) return false
   if (reading.citizens !== 'single') return reading.condition !== 'busy'
-  return reading.condition !== 'busy' && (reading.condition !== 'ready' || (reading.identity.confirmed && reading.missingCanaries.length === 0 && reading.loading.length === 0))
+  return (
+    reading.condition !== 'busy' &&
+    (reading.condition !== 'ready' || (reading.identity.confirmed && reading.missingCanaries.length === 0 && reading.loading.length === 0))
+  )
 }
 
 function show(reading: Reading | null, output: CommandOutput, json: boolean): number {
@@ -128,13 +144,19 @@ function resultOf(reading: Reading | null, fault: ErrorCode | null): ReadResult 
   if (!identity.confirmed) return { ...closed, notRead: [{ part: 'identity', why: identity.disagreement ? 'ambiguous' : 'not-found' }] }
   const { citizenId, cpr, name, caseId, sources } = identity
   return {
-    pageKind, citizens, identity: { citizenId, cpr, name, caseId, confirmedBy: sources }, facts: shown(reading.facts),
-    lists: Object.fromEntries(Object.entries(reading.lists).map(([group, list]) => [group, list.rows.map((row) => shown(row.facts))])), notRead: reading.notRead,
+    pageKind,
+    citizens,
+    identity: { citizenId, cpr, name, caseId, confirmedBy: sources },
+    facts: shown(reading.facts),
+    lists: Object.fromEntries(Object.entries(reading.lists).map(([group, list]) => [group, list.rows.map((row) => shown(row.facts))])),
+    notRead: reading.notRead,
   }
 }
 
 function shown(facts: Readonly<Partial<Record<string, Fact>>>): Shown {
-  return Object.fromEntries(Object.entries(facts).flatMap(([key, fact]) => (fact ? [[key, { value: fact.value, source: fact.source }]] : [])))
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, fact]) => (fact ? [[key, { value: fact.value, source: fact.source }]] : [])),
+  )
 }
 
 function asText(result: ReadResult): string {
@@ -142,7 +164,10 @@ function asText(result: ReadResult): string {
   return [
     `Side: ${result.pageKind ?? 'ukendt'} · borgere: ${result.citizens} · identitet: ${result.identity === null ? 'ikke bekræftet' : 'bekræftet'}`,
     ...Object.entries(result.facts).map(line),
-    ...Object.entries(result.lists).flatMap(([group, rows]) => [`${group}: ${rows.length} rækker`, ...rows.map((row) => `    ${Object.entries(row).map(line).join(' · ')}`)]),
+    ...Object.entries(result.lists).flatMap(([group, rows]) => [
+      `${group}: ${rows.length} rækker`,
+      ...rows.map((row) => `    ${Object.entries(row).map(line).join(' · ')}`),
+    ]),
     ...result.notRead.map(({ part, why }) => `Ikke læst: ${part} (${why})`),
   ].join('\n')
 }

@@ -2,19 +2,62 @@ import { cleanText } from './labels.ts'
 import { isMarkedHidden, isShadowRoot } from './visible.ts'
 
 const BY_TAG: Readonly<Record<string, string>> = {
-  A: 'link', BUTTON: 'button', SELECT: 'combobox', TEXTAREA: 'textbox', TABLE: 'table', TR: 'row', TD: 'cell', TH: 'columnheader', NAV: 'navigation',
-  MAIN: 'main', HEADER: 'banner', FOOTER: 'contentinfo', SECTION: 'region', ARTICLE: 'article', ASIDE: 'complementary', FORM: 'form', UL: 'list', OL: 'list',
-  LI: 'listitem', DIALOG: 'dialog', FIELDSET: 'group', DETAILS: 'group', IMG: 'img', H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading',
-  H6: 'heading', PROGRESS: 'progressbar', DT: 'term', DD: 'definition', OUTPUT: 'status', SEARCH: 'search',
+  A: 'link',
+  BUTTON: 'button',
+  SELECT: 'combobox',
+  TEXTAREA: 'textbox',
+  TABLE: 'table',
+  TR: 'row',
+  TD: 'cell',
+  TH: 'columnheader',
+  NAV: 'navigation',
+  MAIN: 'main',
+  HEADER: 'banner',
+  FOOTER: 'contentinfo',
+  SECTION: 'region',
+  ARTICLE: 'article',
+  ASIDE: 'complementary',
+  FORM: 'form',
+  UL: 'list',
+  OL: 'list',
+  LI: 'listitem',
+  DIALOG: 'dialog',
+  FIELDSET: 'group',
+  DETAILS: 'group',
+  IMG: 'img',
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  H5: 'heading',
+  H6: 'heading',
+  PROGRESS: 'progressbar',
+  DT: 'term',
+  DD: 'definition',
+  OUTPUT: 'status',
+  SEARCH: 'search',
 }
 const BY_INPUT: Readonly<Record<string, string>> = {
-  checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 'button', reset: 'button', number: 'spinbutton', search: 'searchbox', range: 'slider', hidden: '', image: 'button',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  button: 'button',
+  submit: 'button',
+  reset: 'button',
+  number: 'spinbutton',
+  search: 'searchbox',
+  range: 'slider',
+  hidden: '',
+  image: 'button',
 }
 
 /** CSS that finds all elements which may have a role, so that a role look-up never walks the page. */
 export function roleSelector(role: string): string {
-  const tags = Object.entries(BY_TAG).filter(([, of]) => of === role).map(([tag]) => tag.toLowerCase())
-  const inputs = Object.entries(BY_INPUT).filter(([, of]) => of === role).map(([type]) => `input[type=${type}]`)
+  const tags = Object.entries(BY_TAG)
+    .filter(([, of]) => of === role)
+    .map(([tag]) => tag.toLowerCase())
+  const inputs = Object.entries(BY_INPUT)
+    .filter(([, of]) => of === role)
+    .map(([type]) => `input[type=${type}]`)
   const text = role === 'textbox' ? ['input', '[contenteditable]'] : []
   return [`[role~="${role}"]`, ...tags, ...inputs, ...text].join(',')
 }

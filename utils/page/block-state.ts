@@ -47,7 +47,10 @@ function isFolded(context: ReadContext, block: ProfileBlock, place: Element): bo
 }
 
 function isClosed(expander: Element): boolean {
-  const state = expander.getAttribute('aria-expanded') ?? expander.querySelector('[aria-expanded]')?.getAttribute('aria-expanded') ?? expander.closest('[aria-expanded]')?.getAttribute('aria-expanded')
+  const state =
+    expander.getAttribute('aria-expanded') ??
+    expander.querySelector('[aria-expanded]')?.getAttribute('aria-expanded') ??
+    expander.closest('[aria-expanded]')?.getAttribute('aria-expanded')
   return state === 'false'
 }
 

@@ -48,7 +48,11 @@ export function glimpseOf(field: string, value: string): string {
 
 /** What the sources say when this case is the only one on the page. */
 export function glimpsesOf({ citizenId, cpr, caseId }: CaseIdentity): readonly string[] {
-  const said: readonly (readonly [string, string | null])[] = [['citizenId', citizenId], ['cpr', cpr], ['caseId', caseId]]
+  const said: readonly (readonly [string, string | null])[] = [
+    ['citizenId', citizenId],
+    ['cpr', cpr],
+    ['caseId', caseId],
+  ]
   return said.flatMap(([field, value]) => (value === null ? [] : [glimpseOf(field, value)]))
 }
 

@@ -62,7 +62,8 @@ export function unreadParts(memory: CaseMemory, parts: Readonly<Record<string, r
   const isKnown = (part: string) => memory.facts[part] !== undefined || memory.lists[part]?.value.coverage.complete === true
   for (const entry of memory.notRead) if (entry.why === 'paged' || !isKnown(entry.part)) unread.set(entry.part, entry)
   for (const part of Object.values(parts).flat()) {
-    if (memory.facts[part] === undefined && memory.lists[part] === undefined && !unread.has(part)) unread.set(part, { part, why: 'elsewhere' })
+    if (memory.facts[part] === undefined && memory.lists[part] === undefined && !unread.has(part))
+      unread.set(part, { part, why: 'elsewhere' })
   }
   return [...unread.values()]
 }

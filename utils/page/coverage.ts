@@ -20,7 +20,12 @@ export function coverageOf(context: ReadContext, list: ListBlock, count: ListCou
   const filters = filtersInForce(context, list, count.within)
   const total = count.empty && filters.length === 0 ? 0 : totalOf(context, list, count)
   const known = total !== null ? total === count.read : list.paging.kind === 'none'
-  return { read: count.read, total, complete: known && list.part !== true && filters.length === 0 && !hasNext(context, list, count.within), filters }
+  return {
+    read: count.read,
+    total,
+    complete: known && list.part !== true && filters.length === 0 && !hasNext(context, list, count.within),
+    filters,
+  }
 }
 
 /** The page's own words that the list is empty. */
@@ -70,7 +75,7 @@ function hasNext(context: ReadContext, list: ListBlock, within: Element): boolea
 }
 
 function isOff(button: Element): boolean {
-  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true' || /(?:^|\s)disabled(?:\s|$)/u.test(button.className.toString())
+  return button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true' || button.classList.contains('disabled')
 }
 
 /** Filters whose value hides rows, as shown. A filter that should be there and cannot be read counts as in force. */
@@ -79,6 +84,9 @@ function filtersInForce(context: ReadContext, list: ListBlock, within: Element):
     const hits = evaluate(context, { by: 'label', text: filter.label }, { within })
     const open = labelSet(filter.open)
     if (hits.length === 0) return filter.optional === true ? [] : [`${filter.name}: ?`]
-    return hits.map((hit) => cleanText(hit.raw.text)).filter((value) => value !== '' && !open.has(normalLabel(value))).map((value) => `${filter.name}: ${value}`)
+    return hits
+      .map((hit) => cleanText(hit.raw.text))
+      .filter((value) => value !== '' && !open.has(normalLabel(value)))
+      .map((value) => `${filter.name}: ${value}`)
   })
 }

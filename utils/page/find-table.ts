@@ -50,7 +50,11 @@ function headsList(row: Element, list: ListBlock): boolean {
 }
 
 export function neededColumns(list: ListBlock): ListColumn[] {
-  const keys = list.need ?? Object.keys(list.columns).filter((key) => list.columns[key]?.header !== undefined).slice(0, 2)
+  const keys =
+    list.need ??
+    Object.keys(list.columns)
+      .filter((key) => list.columns[key]?.header !== undefined)
+      .slice(0, 2)
   return keys.flatMap((key) => list.columns[key] ?? [])
 }
 
@@ -74,7 +78,9 @@ function* boxTable(context: ReadContext, list: ListBlock, within: Element): Gene
   const needed = neededColumns(list)
   const [first] = needed
   if (!part || !first || needed.length < 2) return null
-  const starts = [...labelSet(first.header)].flatMap((label) => context.labels.spots.get(label) ?? []).filter((spot) => isWithin(spot.node, part))
+  const starts = [...labelSet(first.header)]
+    .flatMap((label) => context.labels.spots.get(label) ?? [])
+    .filter((spot) => isWithin(spot.node, part))
   const rows = outermost([...new Set(starts.map((spot) => headerBox(spot.node.element, list, within)).filter((row) => row !== null))])
   const [headerRow] = rows
   if (rows.length > 1) return 'ambiguous'
@@ -107,7 +113,8 @@ function boxesBelow(headerRow: Element, within: Element): { table: Element; rows
 function rowsInside(box: Element, count: number): Element[] {
   const kids = [...box.children]
   // Boxes of as many boxes are rows, even when they happen to be as many as the columns.
-  if (kids.some((kid) => kid.children.length === count) && kids.every((kid) => kid.children.length === count || kid.children.length <= 1)) return kids
+  if (kids.some((kid) => kid.children.length === count) && kids.every((kid) => kid.children.length === count || kid.children.length <= 1))
+    return kids
   if (kids.length === count) return [box]
   return kids.filter((kid) => kid.children.length >= count || kid.children.length === 1)
 }

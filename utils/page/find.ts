@@ -57,12 +57,16 @@ const askAll = (scope: ParentNode, css: string): Element[] => [...scope.querySel
 
 function byRole(role: string, name: Finder['name'], { scopes, accept, ask = askAll }: FindOptions & Scopes): Element[] {
   const wanted = name === undefined ? null : labelSet(name)
-  const found = scopes.flatMap((scope) => ask(scope, roleSelector(role))).filter((element) => (!accept || accept(element)) && roleOf(element) === role)
+  const found = scopes
+    .flatMap((scope) => ask(scope, roleSelector(role)))
+    .filter((element) => (!accept || accept(element)) && roleOf(element) === role)
   return wanted === null ? found : found.filter((element) => wanted.has(normalLabel(accessibleName(element))))
 }
 
 function byHeading(names: ReadonlySet<string>, { scopes, accept, ask = askAll }: FindOptions & Scopes): Element[] {
-  const headings = scopes.flatMap((scope) => ask(scope, HEADINGS)).filter((heading) => (!accept || accept(heading)) && isNamed(heading, names))
+  const headings = scopes
+    .flatMap((scope) => ask(scope, HEADINGS))
+    .filter((heading) => (!accept || accept(heading)) && isNamed(heading, names))
   const found = headings.length > 0 ? headings : byText(scopes, wholeText(names))
   const visible = found.filter((heading) => isVisible(heading))
   return [...new Set(visible.map((heading) => sectionOf(heading)))]
@@ -100,7 +104,7 @@ function beginning(starts: readonly string[]): TextTest {
 function byText(scopes: readonly ParentNode[], test: TextTest): Element[] {
   const found = new Set<Element>()
   for (const scope of scopes) {
-    const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, TEXTS_AND_ELEMENTS, skipLongLists)
+    const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope, TEXTS_AND_ELEMENTS, skipLongLists)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.nodeType !== 3) continue
       const own = (node.nodeValue ?? '').slice(0, MAX_TEXT)
@@ -118,7 +122,9 @@ const LONG = 60
 
 /** Labels, headings and notices do not stand among the rows of a long list. */
 function skipLongLists(node: Node): number {
-  return node.nodeType === 1 && (node as Element).childElementCount > LONG && node.nodeName !== 'BODY' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+  return node.nodeType === 1 && (node as Element).childElementCount > LONG && node.nodeName !== 'BODY'
+    ? NodeFilter.FILTER_REJECT
+    : NodeFilter.FILTER_ACCEPT
 }
 
 /** The text's element, or one a little above it when the text is split over inline elements. */
@@ -135,7 +141,26 @@ function holderOf(node: Node, test: TextTest): Element | null {
 
 const FRESH = 1000
 /** What may carry a shadow root: the elements that the standard allows, and custom ones, which have a hyphen. */
-const HOSTS = new Set(['ARTICLE', 'ASIDE', 'BLOCKQUOTE', 'BODY', 'DIV', 'FOOTER', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'MAIN', 'NAV', 'P', 'SECTION', 'SPAN'])
+const HOSTS = new Set([
+  'ARTICLE',
+  'ASIDE',
+  'BLOCKQUOTE',
+  'BODY',
+  'DIV',
+  'FOOTER',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HEADER',
+  'MAIN',
+  'NAV',
+  'P',
+  'SECTION',
+  'SPAN',
+])
 let scopeCache = new WeakMap<Element, { readonly at: number; readonly scopes: ParentNode[] }>()
 
 /** A new reading starts from what is there now. */
@@ -160,10 +185,11 @@ export function scopesOf(root: Element): ParentNode[] {
 
 function rootsBelow(scope: ParentNode): ShadowRoot[] {
   const roots: ShadowRoot[] = []
-  const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope as Node, 1, skipLongLists)
+  const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope, 1, skipLongLists)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node as Element
-    if ((HOSTS.has(element.tagName) || element.tagName.includes('-')) && element.shadowRoot && !element.hasAttribute(OWN_HOST)) roots.push(element.shadowRoot)
+    if ((HOSTS.has(element.tagName) || element.tagName.includes('-')) && element.shadowRoot && !element.hasAttribute(OWN_HOST))
+      roots.push(element.shadowRoot)
   }
   return roots
 }

@@ -23,7 +23,11 @@ export function followQuickLink({ window, profile, view, link }: QuickLinkReques
   return false
 }
 
-function follow(window: Window, profile: SiteProfile, { view, target }: { view: QuickLinkRequest['view']; target: QuickLinkTarget }): boolean {
+function follow(
+  window: Window,
+  profile: SiteProfile,
+  { view, target }: { view: QuickLinkRequest['view']; target: QuickLinkTarget },
+): boolean {
   if ('press' in target) {
     const element = findFirst(target.press, window.document.body)
     if (!element || !isNavigation(element)) return false
@@ -31,7 +35,11 @@ function follow(window: Window, profile: SiteProfile, { view, target }: { view: 
     return true
   }
   const page = recognisePage(profile, window.location, window.document)
-  const address = fillTemplate(target.route, { ...page?.params, citizen: view.identity.citizenId, ...(view.identity.caseId !== null && { case: view.identity.caseId }) })
+  const address = fillTemplate(target.route, {
+    ...page?.params,
+    citizen: view.identity.citizenId,
+    ...(view.identity.caseId !== null && { case: view.identity.caseId }),
+  })
   if (address === null) return false
   const url = new URL(address, window.location.href)
   if (url.origin !== window.location.origin) return false
@@ -41,6 +49,7 @@ function follow(window: Window, profile: SiteProfile, { view, target }: { view: 
 
 /** Only what leads somewhere: a link of this host, a tab or a menu item, never a button that may do something. */
 function isNavigation(element: Element): boolean {
-  if (element.tagName === 'A') return element.hasAttribute('href') && !/^\s*(?:javascript|data|blob):/iu.test(element.getAttribute('href') ?? '')
+  if (element.tagName === 'A')
+    return element.hasAttribute('href') && !/^\s*(?:javascript|data|blob):/iu.test(element.getAttribute('href') ?? '')
   return PRESSABLE.has(element.getAttribute('role') ?? '')
 }

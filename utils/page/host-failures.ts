@@ -15,8 +15,14 @@ export function withFailures(context: ReadContext, blocks: readonly BlockReading
 }
 
 function asPartial(block: BlockReading): BlockReading {
-  const lists = new Map([...block.lists].map(([group, list]) => [group, { ...list, coverage: { ...list.coverage, complete: false } }] as const))
+  const lists = new Map(
+    [...block.lists].map(([group, list]) => [group, { ...list, coverage: { ...list.coverage, complete: false } }] as const),
+  )
   const named = new Set(block.notRead.map(({ part }) => part))
   const parts = [...block.lists.keys()].filter((group) => !named.has(group)).map((part) => ({ part, why: 'failed' as const }))
-  return { ...block, lists, notRead: [...block.notRead.map(({ part, why }) => ({ part, why: why === 'not-found' ? ('failed' as const) : why })), ...parts] }
+  return {
+    ...block,
+    lists,
+    notRead: [...block.notRead.map(({ part, why }) => ({ part, why: why === 'not-found' ? ('failed' as const) : why })), ...parts],
+  }
 }

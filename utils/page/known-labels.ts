@@ -19,7 +19,9 @@ function remembered(of: object, texts: () => readonly string[]): KnownLabels {
 
 export function labelsOfBlock(block: ProfileBlock): KnownLabels {
   return remembered(block, () => {
-    const facts = Object.values(block.facts ?? {}).flatMap(({ locators }) => locators.flatMap((locator) => (locator.by === 'label' ? asList(locator.text) : [])))
+    const facts = Object.values(block.facts ?? {}).flatMap(({ locators }) =>
+      locators.flatMap((locator) => (locator.by === 'label' ? asList(locator.text) : [])),
+    )
     return [...facts, ...(block.lists ?? []).flatMap(headersOf)]
   })
 }

@@ -112,8 +112,40 @@ function legendOf(element: Element): string | null {
   return null
 }
 
-const CONTAINERS = new Set(['NAV', 'MAIN', 'SECTION', 'TABLE', 'FORM', 'ASIDE', 'UL', 'OL', 'HEADER', 'FOOTER', 'DIALOG', 'BODY', 'BUTTON', 'A', 'IFRAME'])
-const CONTAINER_ROLES = new Set(['region', 'navigation', 'grid', 'table', 'list', 'dialog', 'button', 'link', 'row', 'rowgroup', 'tabpanel', 'tablist', 'main', 'columnheader', 'toolbar'])
+const CONTAINERS = new Set([
+  'NAV',
+  'MAIN',
+  'SECTION',
+  'TABLE',
+  'FORM',
+  'ASIDE',
+  'UL',
+  'OL',
+  'HEADER',
+  'FOOTER',
+  'DIALOG',
+  'BODY',
+  'BUTTON',
+  'A',
+  'IFRAME',
+])
+const CONTAINER_ROLES = new Set([
+  'region',
+  'navigation',
+  'grid',
+  'table',
+  'list',
+  'dialog',
+  'button',
+  'link',
+  'row',
+  'rowgroup',
+  'tabpanel',
+  'tablist',
+  'main',
+  'columnheader',
+  'toolbar',
+])
 
 function addNames(named: Map<string, NamedSpot[]>, node: Seen): void {
   const { element } = node

@@ -25,13 +25,20 @@ export interface LabelQuery {
 
 /** Every value that stands under one of these labels in this part of the page. */
 export function valuesByLabel(index: LabelIndex, query: LabelQuery): Hit[] {
-  const here = <T extends { readonly node: Seen }>(spots: readonly T[] | undefined) => (spots ?? []).filter(({ node }) => isWithin(node, query.within))
+  const here = <T extends { readonly node: Seen }>(spots: readonly T[] | undefined) =>
+    (spots ?? []).filter(({ node }) => isWithin(node, query.within))
   const hits = [...query.names].flatMap((name) => [
-    ...here(index.fields.get(name)).filter(({ relation }) => allows(query, relation)).map(({ node }) => ({ element: node.element, raw: rawOfField(node.element) })),
+    ...here(index.fields.get(name))
+      .filter(({ relation }) => allows(query, relation))
+      .map(({ node }) => ({ element: node.element, raw: rawOfField(node.element) })),
     ...here(index.named.get(name)).map((spot) => namedValue(spot, query)),
-    ...here(index.spots.get(name)).filter(({ run }) => run === null).map((spot) => spotValue(spot, query)),
+    ...here(index.spots.get(name))
+      .filter(({ run }) => run === null)
+      .map((spot) => spotValue(spot, query)),
     // Last: a box that stands beside a label is its value as a whole, whatever is written in it.
-    ...here(index.spots.get(name)).filter(({ run }) => run !== null).map((spot) => spotValue(spot, query)),
+    ...here(index.spots.get(name))
+      .filter(({ run }) => run !== null)
+      .map((spot) => spotValue(spot, query)),
   ])
   return onePerElement(hits.filter((hit) => hit !== null))
 }
@@ -61,7 +68,12 @@ function namedValue({ node, relation }: NamedSpot, query: LabelQuery): Hit | nul
 }
 
 function isIcon(node: Seen): boolean {
-  return node.element.tagName === 'svg' || node.element.tagName === 'IMG' || node.element.tagName === 'I' || node.kids.some((kid) => typeof kid !== 'string' && isIcon(kid))
+  return (
+    node.element.tagName === 'svg' ||
+    node.element.tagName === 'IMG' ||
+    node.element.tagName === 'I' ||
+    node.kids.some((kid) => typeof kid !== 'string' && isIcon(kid))
+  )
 }
 
 function spotValue(spot: LabelSpot, query: LabelQuery): Hit | null {
@@ -179,7 +191,12 @@ function manyValues(kids: readonly (Seen | string)[]): Hit | null {
     values.push(kid)
   }
   const [first] = values
-  return first ? { element: first.element, raw: { text: values.map(visibleText).join('\n'), items: values.map((item) => cleanText(visibleText(item))) } } : null
+  return first
+    ? {
+        element: first.element,
+        raw: { text: values.map(visibleText).join('\n'), items: values.map((item) => cleanText(visibleText(item))) },
+      }
+    : null
 }
 
 /** Outermost box that holds the label and nothing else. */
@@ -195,7 +212,11 @@ function isCell(node: Seen): boolean {
 
 /** Children that say something or hold a place: no blank text, icons, buttons or line ends. */
 function contentOf(node: Seen): (Seen | string)[] {
-  return node.kids.filter((kid) => (typeof kid === 'string' ? kid.trim().replace(/^:$/u, '') !== '' : !isControl(kid) && kid.element.tagName !== 'BR' && kid.element.tagName !== 'WBR'))
+  return node.kids.filter((kid) =>
+    typeof kid === 'string'
+      ? kid.trim().replace(/^:$/u, '') !== ''
+      : !isControl(kid) && kid.element.tagName !== 'BR' && kid.element.tagName !== 'WBR',
+  )
 }
 
 /**
@@ -204,7 +225,12 @@ function contentOf(node: Seen): (Seen | string)[] {
  */
 function isOrderly(parent: Seen, kids: readonly (Seen | string)[], query: LabelQuery): boolean {
   if (kids.length < 3 || kids.length % 2 === 1) return true
-  const labels = kids.map((kid) => typeof kid !== 'string' && !isValueCell(kid) && (kid.element.tagName === 'TH' || kid.element.tagName === 'DT' || isLabelOf(kid, query)))
+  const labels = kids.map(
+    (kid) =>
+      typeof kid !== 'string' &&
+      !isValueCell(kid) &&
+      (kid.element.tagName === 'TH' || kid.element.tagName === 'DT' || isLabelOf(kid, query)),
+  )
   const count = labels.filter(Boolean).length
   const isRow = parent.element.tagName === 'TR' || parent.element.getAttribute('role') === 'row'
   if (!isRow && count !== kids.length / 2) return true
@@ -229,7 +255,9 @@ function isValueBox(node: Seen, query: LabelQuery): boolean {
 /** A box with labels of its own is the next part, not a value. */
 function holdsLabel(node: Seen, query: LabelQuery): boolean {
   if (node.label !== null && node.kids.every((kid) => typeof kid === 'string')) return false
-  return elementsOf(node).some((kid) => kid.element.tagName === 'DT' || kid.element.tagName === 'LABEL' || isLabelOf(kid, query) || holdsLabel(kid, query))
+  return elementsOf(node).some(
+    (kid) => kid.element.tagName === 'DT' || kid.element.tagName === 'LABEL' || isLabelOf(kid, query) || holdsLabel(kid, query),
+  )
 }
 
 /** The label stands last: a field with its legend below, or a pair that is written value first. */
@@ -238,7 +266,7 @@ function beforeLabel(box: Seen, kids: readonly (Seen | string)[], query: LabelQu
   const [other] = kids
   if (other === undefined || typeof other === 'string' || other === box) return null
   const tag = other.element.tagName
-  const isPair = tag === 'TD' || tag === 'DD' || (isField(other.element) || fieldsIn(other).length === 1)
+  const isPair = tag === 'TD' || tag === 'DD' || isField(other.element) || fieldsIn(other).length === 1
   return isPair && allows(query, relationTo(other)) ? valueHit(other) : null
 }
 

@@ -59,7 +59,10 @@ function hitsIn(context: ReadContext, locator: Exclude<Locator, { by: 'route' }>
     }
     case 'role': {
       const names = labelSet(locator.name)
-      const found = select(scope, roleSelector(locator.role)).filter((element) => seenOf(context, element) !== null && roleOf(element) === locator.role && names.has(normalLabel(accessibleName(element))))
+      const found = select(scope, roleSelector(locator.role)).filter(
+        (element) =>
+          seenOf(context, element) !== null && roleOf(element) === locator.role && names.has(normalLabel(accessibleName(element))),
+      )
       return found.flatMap((element) => hitOf(context, element, locator.read))
     }
     case 'attribute': {
@@ -94,10 +97,15 @@ function hitOf(context: ReadContext, element: Element, read: ReadFrom | undefine
 /** How the locator is named in a provenance and in the health report. */
 export function locatorName(locator: Locator): string {
   switch (locator.by) {
-    case 'role': return `role:${locator.role}`
-    case 'label': return 'label'
-    case 'attribute': return `attribute:${locator.attribute}`
-    case 'css': return 'css'
-    case 'route': return `route:${locator.param}`
+    case 'role':
+      return `role:${locator.role}`
+    case 'label':
+      return 'label'
+    case 'attribute':
+      return `attribute:${locator.attribute}`
+    case 'css':
+      return 'css'
+    case 'route':
+      return `route:${locator.param}`
   }
 }

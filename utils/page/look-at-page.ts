@@ -13,7 +13,12 @@ export function lookAtPage(profile: SiteProfile, window: Window): Look {
   if (!page) return { pageKind: null, citizens: 'none', condition: 'ready', identity: NO_IDENTITY }
   const condition = quickCondition(profile, window.document)
   const isCase = page.citizens === 'single' && (condition === 'ready' || condition === 'busy')
-  return { pageKind: page.pageKind, citizens: page.citizens, condition, identity: isCase ? quickIdentity(profile, page, window) : NO_IDENTITY }
+  return {
+    pageKind: page.pageKind,
+    citizens: page.citizens,
+    condition,
+    identity: isCase ? quickIdentity(profile, page, window) : NO_IDENTITY,
+  }
 }
 
 function quickCondition(profile: SiteProfile, document: Document): PageCondition {

@@ -18,6 +18,36 @@ interface NavigationLike extends EventTarget {
   readonly currentEntry: unknown
 }
 
+interface Listening {
+  readonly listener: PageListener
+  readonly checkAddress: () => boolean
+  readonly signal: AbortSignal
+}
+
+/** The page's own events: addresses, typed values, being put away and shown again. */
+function listenToLife(window: Window, { listener, checkAddress, signal }: Listening): void {
+  const { document } = window
+  window.addEventListener('popstate', checkAddress, { signal })
+  window.addEventListener('hashchange', checkAddress, { signal })
+  // Typed values change no node, so fields say so themselves.
+  document.addEventListener('change', () => listener.onMutated([]), { signal, capture: true, passive: true })
+  window.addEventListener('pagehide', () => listener.onEvent('pagehide'), { signal })
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) listener.onEvent('pageshow')
+    },
+    { signal },
+  )
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') listener.onEvent('visible')
+    },
+    { signal },
+  )
+}
+
 /** Reports what happens to the page: changes of nodes, of the address, of its life. Returns how to stop. */
 export function listenToPage(window: Window, listener: PageListener): () => void {
   const { document } = window
@@ -47,17 +77,7 @@ export function listenToPage(window: Window, listener: PageListener): () => void
   }
   watch(document)
   watchRoots()
-  window.addEventListener('popstate', checkAddress, { signal })
-  window.addEventListener('hashchange', checkAddress, { signal })
-  // Typed values change no node, so fields say so themselves.
-  document.addEventListener('change', () => listener.onMutated([]), { signal, capture: true, passive: true })
-  window.addEventListener('pagehide', () => listener.onEvent('pagehide'), { signal })
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) listener.onEvent('pageshow')
-  }, { signal })
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') listener.onEvent('visible')
-  }, { signal })
+  listenToLife(window, { listener, checkAddress, signal })
   const stopAddress = followAddress(window, checkAddress, signal)
   return () => {
     observer.disconnect()

@@ -7,16 +7,23 @@ import type { WatchConfig, WatchState } from './watch-types.ts'
 /** What the rest of the product may know of the page. */
 export function pageStateOf(config: WatchConfig, state: WatchState): PageState {
   switch (state.phase) {
-    case 'open': return openState(config, state)
+    case 'open':
+      return openState(config, state)
     case 'none':
-    case 'many': return { kind: 'no-case', pageKind: state.pageKind ?? '', citizens: state.phase }
-    case 'broken': return { kind: 'profile-broken', missing: state.missing }
-    case 'logged-out': return { kind: 'logged-out' }
-    case 'no-access': return { kind: 'no-access' }
-    case 'settling': return { kind: 'settling' }
+    case 'many':
+      return { kind: 'no-case', pageKind: state.pageKind ?? '', citizens: state.phase }
+    case 'broken':
+      return { kind: 'profile-broken', missing: state.missing }
+    case 'logged-out':
+      return { kind: 'logged-out' }
+    case 'no-access':
+      return { kind: 'no-access' }
+    case 'settling':
+      return { kind: 'settling' }
     case 'unknown':
     case 'away':
-    case 'stopped': return { kind: 'unknown-page' }
+    case 'stopped':
+      return { kind: 'unknown-page' }
   }
 }
 
@@ -30,8 +37,8 @@ function openState(config: WatchConfig, state: WatchState): PageState {
     profile: config.profile,
     pageKind: state.pageKind ?? '',
     readAt: memory.readAt,
-    facts: values(memory.facts) as CaseView['facts'],
-    lists: values(memory.lists) as CaseView['lists'],
+    facts: values(memory.facts),
+    lists: values(memory.lists),
     notRead: unreadParts(memory, config.parts),
   }
   return { kind: 'open', view }

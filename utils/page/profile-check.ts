@@ -22,19 +22,27 @@ export interface ProfileCheck {
 export interface BlockCheck {
   readonly block: string
   readonly state: 'found' | NotReadReason
-  readonly facts: readonly { readonly key: string; readonly result: 'read' | NotReadReason; readonly locators: readonly { readonly locator: string; readonly hits: number }[] }[]
+  readonly facts: readonly {
+    readonly key: string
+    readonly result: 'read' | NotReadReason
+    readonly locators: readonly { readonly locator: string; readonly hits: number }[]
+  }[]
 }
 
 /** Tries every locator of the page kind. `null` when there is no page to try them on. */
 export function checkProfile(profile: SiteProfile, page: RecognisedPage, window: Window): ProfileCheck | null {
   const context = contextOf(profile, page, window)
   if (!context) return null
-  const count = (source: SiteProfile['identity']['sources'][number]) => source.locators.reduce((sum, locator) => sum + evaluate(context, locator, { within: context.root }).length, 0)
+  const count = (source: SiteProfile['identity']['sources'][number]) =>
+    source.locators.reduce((sum, locator) => sum + evaluate(context, locator, { within: context.root }).length, 0)
   return {
     pageKind: page.pageKind,
     identity: profile.identity.sources.map((source) => ({ source: source.id, hits: count(source) })),
     blocks: blocksOf(profile, context.page).map(([id, block]) => checkBlock(context, id, block)),
-    canaries: asList<Finder>(context.page.canaries).map((finder) => ({ finder: JSON.stringify(finder), found: findSeen(context, finder, context.root).length > 0 })),
+    canaries: asList<Finder>(context.page.canaries).map((finder) => ({
+      finder: JSON.stringify(finder),
+      found: findSeen(context, finder, context.root).length > 0,
+    })),
   }
 }
 
@@ -46,7 +54,10 @@ function checkBlock(context: ReadContext, id: string, block: ProfileBlock): Bloc
   const facts = Object.entries(block.facts ?? {}).flatMap(([key, reading]) => {
     if (!isFactKey(key)) return []
     const fact = readFact(context, { key, reading, region, known })
-    const locators = reading.locators.map((locator) => ({ locator: locatorName(locator), hits: evaluate(context, locator, { within: region, known }).length }))
+    const locators = reading.locators.map((locator) => ({
+      locator: locatorName(locator),
+      hits: evaluate(context, locator, { within: region, known }).length,
+    }))
     return [{ key, result: typeof fact === 'string' ? fact : ('read' as const), locators }]
   })
   return { block: id, state: 'found', facts }

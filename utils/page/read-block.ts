@@ -43,7 +43,15 @@ export function* readBlock(context: ReadContext, id: string, block: ProfileBlock
 
 function unreadBlock(id: string, block: ProfileBlock, { region, why }: Extract<BlockState, { why: NotReadReason }>): BlockReading {
   const isAbsent = why === 'not-found' && block.optional === true
-  return { block: id, facts: new Map(), lists: new Map(), notRead: isAbsent ? [] : partsOf(block).map((part) => ({ part, why })), mark: null, region, loading: why === 'loading' }
+  return {
+    block: id,
+    facts: new Map(),
+    lists: new Map(),
+    notRead: isAbsent ? [] : partsOf(block).map((part) => ({ part, why })),
+    mark: null,
+    region,
+    loading: why === 'loading',
+  }
 }
 
 function readFacts(context: ReadContext, block: ProfileBlock, region: Element): { facts: Map<FactKey, Fact>; notRead: NotRead[] } {

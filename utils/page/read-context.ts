@@ -30,7 +30,12 @@ export interface ReadContext {
 }
 
 /** Looks at the visible page, or at one part of it, once. */
-export function* openContext(profile: SiteProfile, recognised: RecognisedPage, window: Window, part?: Element): Generator<void, ReadContext | null> {
+export function* openContext(
+  profile: SiteProfile,
+  recognised: RecognisedPage,
+  window: Window,
+  part?: Element,
+): Generator<void, ReadContext | null> {
   const page = profile.pages.find((candidate) => candidate.kind === recognised.pageKind)
   const root = part ?? window.document.body
   if (!page || !root) return null
@@ -43,8 +48,17 @@ export function* openContext(profile: SiteProfile, recognised: RecognisedPage, w
   const now = Date.now()
   const known = knownLabels(profile, page)
   return {
-    profile, page, params: recognised.params, root, seen, labels: indexLabels(seen, known), known, forbidden,
-    today: danishDay(now), readAt: new Date(now).toISOString(), places: new ReadingPlaces(),
+    profile,
+    page,
+    params: recognised.params,
+    root,
+    seen,
+    labels: indexLabels(seen, known),
+    known,
+    forbidden,
+    today: danishDay(now),
+    readAt: new Date(now).toISOString(),
+    places: new ReadingPlaces(),
   }
 }
 
@@ -103,7 +117,10 @@ function onPage(context: ReadContext, finder: Finder): readonly Element[] {
   const known = asked.get(finder)
   if (known) return known
   const isHere = (element: Element) => context.seen.byElement.has(element)
-  const found = finder.label === undefined && finder.startsWith === undefined ? findRaw(finder, wholePage(context), { accept: isHere, ask: asker(context) }) : textsSeen(context, finder)
+  const found =
+    finder.label === undefined && finder.startsWith === undefined
+      ? findRaw(finder, wholePage(context), { accept: isHere, ask: asker(context) })
+      : textsSeen(context, finder)
   const seen = found.filter(isHere)
   asked.set(finder, seen)
   return seen

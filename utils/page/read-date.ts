@@ -74,7 +74,13 @@ function fullYear(digits: string): number {
 }
 
 const danish = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 })
 
 /** A UTC instant (hosts send Danish midnight as 22:00 or 23:00 the day before) as day and clock in Denmark. */

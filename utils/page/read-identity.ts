@@ -9,7 +9,15 @@ import { toValue } from './to-value.ts'
 import type { RawText } from './to-value.ts'
 
 export const NO_IDENTITY: IdentityReading = {
-  citizenId: null, cpr: null, name: null, caseId: null, sources: [], confirmed: false, linked: false, disagreement: false, glimpsed: [],
+  citizenId: null,
+  cpr: null,
+  name: null,
+  caseId: null,
+  sources: [],
+  confirmed: false,
+  linked: false,
+  disagreement: false,
+  glimpsed: [],
 }
 
 const KEYS = { citizenId: 'citizen.id', cpr: 'citizen.cpr', name: 'citizen.name', caseId: 'case.id' } as const
@@ -80,5 +88,7 @@ function concluded(profile: SiteProfile, said: readonly Said[], sourceUnsure: bo
 
 /** The same field from two independent places: an address of one citizen beside the header of another is then seen at once. */
 function linksTwo(said: readonly Said[]): boolean {
-  return said.some((one) => said.some((other) => one.source.gives === other.source.gives && one.source.independent !== other.source.independent))
+  return said.some((one) =>
+    said.some((other) => one.source.gives === other.source.gives && one.source.independent !== other.source.independent),
+  )
 }

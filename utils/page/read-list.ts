@@ -52,7 +52,12 @@ function* finish(context: ReadContext, list: ListBlock, found: { within: Element
     rows.push({ key: asId(key), facts })
   }
   if (rows.length === 0) return emptyOrMissing(context, list, found.within)
-  const coverage = coverageOf(context, list, { within: found.within, read: rows.length, empty: false, table: found.rows[0]?.element ?? null })
+  const coverage = coverageOf(context, list, {
+    within: found.within,
+    read: rows.length,
+    empty: false,
+    table: found.rows[0]?.element ?? null,
+  })
   return { list: { rows, coverage }, notRead: [...faults].map(([part, why]) => ({ part, why })) }
 }
 
@@ -62,7 +67,14 @@ function notePlaces({ places }: ReadContext, { group }: ListBlock, { key, cells 
 
 function keyOf(block: ListBlock, element: Element, facts: RowFacts): string {
   const named = block.rowKey === undefined ? null : element.getAttribute(block.rowKey.attribute)
-  return named ?? hashText(Object.entries(facts).map(([key, fact]) => `${key}=${String(fact.value)}`).join('\n'))
+  return (
+    named ??
+    hashText(
+      Object.entries(facts)
+        .map(([key, fact]) => `${key}=${String(fact.value)}`)
+        .join('\n'),
+    )
+  )
 }
 
 function uniqueKey(seen: Map<string, number>, key: string): string {

@@ -14,7 +14,9 @@ const MONTH_KEY: FactKey = 'benefit.month'
 
 /** A calendar of year by month: each cell that says something is a row of the list. `null` when there is none. */
 export function matrixOf(context: ReadContext, list: ListBlock, within: Element): Cells[] | 'ambiguous' | null {
-  const tables = [...within.querySelectorAll(TABLES), ...(within.matches(TABLES) ? [within] : [])].filter((table) => context.seen.byElement.has(table))
+  const tables = [...within.querySelectorAll(TABLES), ...(within.matches(TABLES) ? [within] : [])].filter((table) =>
+    context.seen.byElement.has(table),
+  )
   const inTables = tables.flatMap((table) => rowsOfTable(context, list, table))
   const rows = inTables.length > 0 ? inTables : rowsOfLikes(context, list, within)
   const months = rows.map((row) => row.given?.[MONTH_KEY]?.value)
@@ -29,14 +31,20 @@ function rowsOfTable(context: ReadContext, list: ListBlock, table: Element): Cel
 
 const YEAR = /\b(?:19|20)\d{2}\b/u
 
-function rowsOfBoxes(context: ReadContext, list: ListBlock, { boxes, caption }: { boxes: readonly Element[]; caption: string | null }): Cells[] {
+function rowsOfBoxes(
+  context: ReadContext,
+  list: ListBlock,
+  { boxes, caption }: { boxes: readonly Element[]; caption: string | null },
+): Cells[] {
   const rows = boxes.map((row) => seenChildren(row))
   const head = rows.find((cells) => cells.filter((cell) => monthOf(cell) !== null).length >= MANY)
   if (!head) return []
-  return rows.filter((cells) => cells !== head && cells.length === head.length).flatMap((cells) => {
-    const year = cells.map((cell) => /^(?:19|20)\d{2}$/u.exec((cell.textContent ?? '').trim())?.[0]).find(Boolean) ?? caption
-    return year ? cells.flatMap((cell, at) => monthRow(context, list, { cell, month: monthOf(head[at]), year })) : []
-  })
+  return rows
+    .filter((cells) => cells !== head && cells.length === head.length)
+    .flatMap((cells) => {
+      const year = cells.map((cell) => /^(?:19|20)\d{2}$/u.exec((cell.textContent ?? '').trim())?.[0]).find(Boolean) ?? caption
+      return year ? cells.flatMap((cell, at) => monthRow(context, list, { cell, month: monthOf(head[at]), year })) : []
+    })
 }
 
 /** Month names that make a header. */
@@ -69,7 +77,8 @@ function monthRow(context: ReadContext, list: ListBlock, { cell, month, year }: 
   const shown = rawOfCell(cell, context)
   if (month === null || !shown || (shown.text.trim() === '' && shown.unclear !== true)) return []
   const of = new Map<FactKey, readonly (RawText | null)[]>()
-  for (const [key, column] of columnsOf(list)) if (key !== MONTH_KEY) of.set(key, [rawOfCell(cell, { forbidden: context.forbidden, read: column.read })])
+  for (const [key, column] of columnsOf(list))
+    if (key !== MONTH_KEY) of.set(key, [rawOfCell(cell, { forbidden: context.forbidden, read: column.read })])
   const value = `${year}-${String(month).padStart(2, '0')}`
   const source = { pageKind: context.page.kind, locator: 'list:matrix', asRead: value, readAt: context.readAt }
   return [{ element: cell, of, given: { [MONTH_KEY]: { key: MONTH_KEY, value, source } } }]

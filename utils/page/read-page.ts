@@ -27,7 +27,8 @@ export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, windo
   const context = yield* openContext(profile, page, window)
   if (!context) return nothing(page, 'busy')
   const condition = conditionOf(context)
-  if (condition !== 'ready' || page.citizens !== 'single') return { ...nothing(page, condition), missingCanaries: condition === 'ready' ? missingCanaries(context) : [] }
+  if (condition !== 'ready' || page.citizens !== 'single')
+    return { ...nothing(page, condition), missingCanaries: condition === 'ready' ? missingCanaries(context) : [] }
   const identity = readIdentity(context)
   const blocks: BlockReading[] = []
   for (const [id, block] of blocksOf(profile, context.page)) {
@@ -41,8 +42,19 @@ export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, windo
 
 function nothing(page: RecognisedPage, condition: PageCondition): PageReading {
   return {
-    pageKind: page.pageKind, citizens: page.citizens, identity: NO_IDENTITY, facts: {}, lists: {}, notRead: [], origin: {}, marks: [], loading: [], places: new Map(), missingCanaries: [],
-    condition, readAt: new Date().toISOString(),
+    pageKind: page.pageKind,
+    citizens: page.citizens,
+    identity: NO_IDENTITY,
+    facts: {},
+    lists: {},
+    notRead: [],
+    origin: {},
+    marks: [],
+    loading: [],
+    places: new Map(),
+    missingCanaries: [],
+    condition,
+    readAt: new Date().toISOString(),
   }
 }
 
@@ -75,8 +87,11 @@ function mergeBlocks(blocks: readonly BlockReading[]): Merged {
     lists.delete(key as ListGroup)
   }
   return {
-    facts: Object.fromEntries(facts) as PageReading['facts'], lists: Object.fromEntries(lists) as PageReading['lists'],
-    notRead: notReadOf(blocks, merging), origin, marks: marksOf(blocks),
+    facts: Object.fromEntries(facts),
+    lists: Object.fromEntries(lists),
+    notRead: notReadOf(blocks, merging),
+    origin,
+    marks: marksOf(blocks),
     loading: blocks.filter(({ loading }) => loading).map(({ block }) => block),
     places: new Map(blocks.flatMap(({ block, region }) => (region ? [[block, region] as const] : []))),
   }
@@ -109,9 +124,11 @@ function isProtected(facts: ReadonlyMap<FactKey, Fact>): boolean {
 
 /** A key that one block lacks and another has is read. A list that is read may still be partial. */
 function notReadOf(blocks: readonly BlockReading[], { facts, lists, ambiguous }: Merging): NotRead[] {
-  const isRead = ({ part, why }: NotRead) => facts.has(part as FactKey) || (why !== 'paged' && why !== 'failed' && lists.has(part as ListGroup))
+  const isRead = ({ part, why }: NotRead) =>
+    facts.has(part as FactKey) || (why !== 'paged' && why !== 'failed' && lists.has(part as ListGroup))
   const entries = new Map<string, NotRead>()
-  for (const entry of blocks.flatMap(({ notRead }) => notRead)) if (!isRead(entry) && !entries.has(entry.part)) entries.set(entry.part, entry)
+  for (const entry of blocks.flatMap(({ notRead }) => notRead))
+    if (!isRead(entry) && !entries.has(entry.part)) entries.set(entry.part, entry)
   for (const part of ambiguous) entries.set(part, { part, why: 'ambiguous' })
   if (isProtected(facts)) entries.set('citizen.address', { part: 'citizen.address', why: 'protected' })
   return [...entries.values()]

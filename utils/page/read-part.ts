@@ -92,7 +92,11 @@ function readNode(node: Seen, read: ReadFrom | undefined): RawText {
   return read === 'title' ? { text: iconName(node) ?? '' } : rawOf(node)
 }
 
-const PLACES = { heading: 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption', link: 'a[href]', status: '[role="status"],[role="img"],img' } as const
+const PLACES = {
+  heading: 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption',
+  link: 'a[href]',
+  status: '[role="status"],[role="img"],img',
+} as const
 
 function placed(part: Part, column: ListColumn): Element[] {
   if (column.position === undefined || column.position === 'detail') return []

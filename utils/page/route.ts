@@ -54,7 +54,10 @@ function matchPart(template: string, value: string | null, params: Record<string
 }
 
 function segments(path: string): string[] {
-  return path.split('/').filter((part) => part !== '').map(decode)
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode)
 }
 
 function decode(part: string): string {

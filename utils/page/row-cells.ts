@@ -47,13 +47,18 @@ function cellsOfRow(context: ReadContext, list: ListBlock, { row, headers, long 
     if (cell) {
       of.set(key, [rawOfCell(cell, { forbidden: context.forbidden, read: column.read, long })])
       at.set(key, cell)
-    } else if (!header && detail) of.set(key, detailHits(detail.element, columnHits(detail, column, labelsOfList(list)), { column, forbidden: context.forbidden }))
+    } else if (!header && detail)
+      of.set(key, detailHits(detail.element, columnHits(detail, column, labelsOfList(list)), { column, forbidden: context.forbidden }))
   }
   return { element: row.element, of, at }
 }
 
 /** The unfolded part may be the value itself, named by its field, or hold it under a label. */
-function detailHits(detail: Element, hits: readonly Hit[], { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> }): (RawText | null)[] {
+function detailHits(
+  detail: Element,
+  hits: readonly Hit[],
+  { column, forbidden }: { column: ListColumn; forbidden: ReadonlySet<Element> },
+): (RawText | null)[] {
   if (hits.length > 0) return hits.map((hit) => hit.raw)
   const field = detail.getAttribute('data-field')
   const isIt = column.position === 'detail' || (field !== null && asList(column.field).includes(field))
@@ -69,11 +74,16 @@ export function cardsOf(context: ReadContext, list: ListBlock, within: Element):
     const of = new Map<FactKey, readonly (RawText | null)[]>()
     const at = new Map<FactKey, Element>()
     const all = columnsOf(list).map(([key, column]) => ({ key, hits: columnHits(part, column, labelsOfList(list)) }))
-    const texts = all.filter(({ key }) => factDefinition(key)?.type === 'richText').flatMap(({ hits }) => hits.map(({ element }) => element))
+    const texts = all
+      .filter(({ key }) => factDefinition(key)?.type === 'richText')
+      .flatMap(({ hits }) => hits.map(({ element }) => element))
     for (const { key, hits: found } of all) {
       // What people wrote may look like a label and its value; it is neither.
       const hits = found.filter(({ element }) => !texts.some((text) => text !== element && text.contains(element)))
-      of.set(key, hits.map((hit) => hit.raw))
+      of.set(
+        key,
+        hits.map((hit) => hit.raw),
+      )
       if (hits[0]) at.set(key, hits[0].element)
     }
     return { element: card, of, at }

@@ -16,7 +16,8 @@ export function factsOf(context: ReadContext, list: ListBlock, cells: Cells): { 
     if (facts[key]) continue
     const fact = factOf(context, { key, column, raws: cells.of.get(key) ?? [] })
     if (typeof fact !== 'string') facts[key] = fact
-    else if (!(fact === 'not-found' && column.optional === true)) missing.set(key, fact === 'not-found' && isLazy(column) ? 'collapsed' : fact)
+    else if (!(fact === 'not-found' && column.optional === true))
+      missing.set(key, fact === 'not-found' && isLazy(column) ? 'collapsed' : fact)
   }
   return { facts, missing }
 }
@@ -41,7 +42,11 @@ function factOf(context: ReadContext, { key, column, raws }: CellReading): Fact 
   const [value] = readable
   if (value === undefined || readable.length < values.length) return whyUnreadable(column, readable.length)
   if (readable.some((other) => !sameValue(other, value))) return 'ambiguous'
-  return { key, value, source: { pageKind: context.page.kind, locator: `list:${groupOf(key)}`, asRead: first.text, readAt: context.readAt } }
+  return {
+    key,
+    value,
+    source: { pageKind: context.page.kind, locator: `list:${groupOf(key)}`, asRead: first.text, readAt: context.readAt },
+  }
 }
 
 /** A tooltip that says nothing of an optional fact has not said it wrongly. */

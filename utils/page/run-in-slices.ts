@@ -25,10 +25,14 @@ export async function runInSlices<T>(steps: Generator<void, T>, options: SliceOp
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const channel = new MessageChannel()
-    channel.port1.addEventListener('message', () => {
-      channel.port1.close()
-      resolve()
-    }, { once: true })
+    channel.port1.addEventListener(
+      'message',
+      () => {
+        channel.port1.close()
+        resolve()
+      },
+      { once: true },
+    )
     channel.port1.start()
     channel.port2.postMessage(null)
   })

@@ -26,7 +26,10 @@ function isSection(element: Element): boolean {
 
 /** A group that holds nothing but the heading is decoration, not the section. */
 function hasMoreThan(section: Element, heading: Element): boolean {
-  return (section.textContent ?? '').trim().length > (heading.textContent ?? '').trim().length || section.querySelector('input,select,textarea') !== null
+  return (
+    (section.textContent ?? '').trim().length > (heading.textContent ?? '').trim().length ||
+    section.querySelector('input,select,textarea') !== null
+  )
 }
 
 /** 1–6; a heading without a rank of its own takes that of the heading it stands in, else the lowest. */
@@ -49,7 +52,9 @@ function otherExpander(box: Element, heading: Element): boolean {
   const own = heading.hasAttribute('aria-expanded') ? heading : heading.querySelector('[aria-expanded]')
   if (!own) return false
   const level = own.parentElement?.tagName
-  return [...box.querySelectorAll('[aria-expanded]')].some((other) => other !== own && other.parentElement?.tagName === level && other.tagName === own.tagName && !isInsideBodyOf(own, other))
+  return [...box.querySelectorAll('[aria-expanded]')].some(
+    (other) => other !== own && other.parentElement?.tagName === level && other.tagName === own.tagName && !isInsideBodyOf(own, other),
+  )
 }
 
 function isInsideBodyOf(expander: Element, other: Element): boolean {

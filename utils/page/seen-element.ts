@@ -75,7 +75,12 @@ function isMovedOff({ ownerDocument: { defaultView: view } }: Element, box: DOMR
 
 /** Cut away by its own clip, or written in nothing, as copies for screen readers and traps are. */
 function isCutAway({ clip, clipPath, fontSize, color }: CSSStyleDeclaration): boolean {
-  return /^rect\((?:0px, 0px, 0px, 0px|1px, 1px, 1px, 1px)\)$/u.test(clip) || /^inset\((?:50|100)%/u.test(clipPath) || fontSize === '0px' || /^rgba\(.*, 0\)$/u.test(color)
+  return (
+    /^rect\((?:0px, 0px, 0px, 0px|1px, 1px, 1px, 1px)\)$/u.test(clip) ||
+    /^inset\((?:50|100)%/u.test(clipPath) ||
+    fontSize === '0px' ||
+    /^rgba\(.*, 0\)$/u.test(color)
+  )
 }
 
 /** Without layout, or for an empty or `contents` element, an empty box says nothing. */

@@ -64,7 +64,9 @@ function rawOfRadios(fields: readonly Element[]): RawText | null {
   const chosen = fields.filter((field) => (field as HTMLInputElement).checked)
   const [only] = chosen
   if (!only) return { text: '' }
-  return chosen.length === 1 ? { text: cleanText([...((only as HTMLInputElement).labels ?? [])][0]?.textContent ?? (only as HTMLInputElement).value) } : null
+  return chosen.length === 1
+    ? { text: cleanText([...((only as HTMLInputElement).labels ?? [])][0]?.textContent ?? (only as HTMLInputElement).value) }
+    : null
 }
 
 function tickedState(node: Seen): boolean | null {
@@ -107,7 +109,11 @@ const PARAGRAPHS = new Set(['P', 'PRE', 'BLOCKQUOTE'])
 export function visibleText(node: Seen): string {
   const parts: string[] = []
   collect(node, parts, isPreformatted(node.element))
-  return parts.join('').replace(/[ \t\f\v]*\n[ \t\f\v]*/gu, '\n').replace(/\n{3,}/gu, '\n\n').trim()
+  return parts
+    .join('')
+    .replace(/[ \t\f\v]*\n[ \t\f\v]*/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()
 }
 
 function collect(node: Seen, parts: string[], preformatted: boolean): void {
@@ -139,7 +145,8 @@ export function isControl(node: Seen): boolean {
 /** A status told by an icon or a colour: its tooltip or name. */
 export function iconName(node: Seen): string | null {
   const { element } = node
-  const own = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? (element.tagName === 'IMG' ? element.getAttribute('alt') : null)
+  const own =
+    element.getAttribute('aria-label') ?? element.getAttribute('title') ?? (element.tagName === 'IMG' ? element.getAttribute('alt') : null)
   if (own !== null && cleanText(own) !== '') return cleanText(own)
   if (element.tagName === 'svg') return svgTitle(element)
   const names = node.kids.map((kid) => (typeof kid === 'string' ? null : iconName(kid))).filter((name) => name !== null)

@@ -27,7 +27,23 @@ export interface SeenOptions {
 
 export const MAX_LABEL = 120
 /** Say nothing themselves; a `wbr` only says where a word may break. */
-const SILENT = new Set(['WBR', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'META', 'LINK', 'HEAD', 'OPTION', 'DATALIST', 'CANVAS', 'OBJECT', 'EMBED', 'VIDEO', 'AUDIO'])
+const SILENT = new Set([
+  'WBR',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'META',
+  'LINK',
+  'HEAD',
+  'OPTION',
+  'DATALIST',
+  'CANVAS',
+  'OBJECT',
+  'EMBED',
+  'VIDEO',
+  'AUDIO',
+])
 
 /** Builds the tree below `top`. Yields now and then, for the caller to let the page breathe. */
 export function* seeTree(top: Element, options: SeenOptions): Generator<void, SeenPage> {
@@ -124,7 +140,30 @@ export function isLabelText(kid: Seen): boolean {
   return !NO_LABEL_TEXT.has(kid.element.tagName) && kid.element.getAttribute('role') !== 'button'
 }
 
-const INLINE = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'CITE', 'CODE', 'EM', 'FONT', 'I', 'LABEL', 'MARK', 'Q', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'WBR'])
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'CITE',
+  'CODE',
+  'EM',
+  'FONT',
+  'I',
+  'LABEL',
+  'MARK',
+  'Q',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'U',
+  'WBR',
+])
 
 export function isInline(node: Seen): boolean {
   return INLINE.has(node.element.tagName)

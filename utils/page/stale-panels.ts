@@ -6,7 +6,14 @@ import type { Blocks, StalePanels } from './watch-types.ts'
  * After the citizen has changed, a panel may go on showing the one before (P20). It is believed only once it has been
  * re-rendered or says something else than was read for anyone else.
  */
-export const NO_STALE: StalePanels = { marks: {}, rerendered: [], pending: [], loading: [], changedAt: Number.NEGATIVE_INFINITY, switched: false }
+export const NO_STALE: StalePanels = {
+  marks: {},
+  rerendered: [],
+  pending: [],
+  loading: [],
+  changedAt: Number.NEGATIVE_INFINITY,
+  switched: false,
+}
 
 const MAX_MARKS = 60
 
@@ -15,7 +22,14 @@ type Reading = Pick<PageReading, 'marks' | 'notRead' | 'origin' | 'facts' | 'lis
 /** The citizen changed, or may have. `unread`: blocks whose content was never read for the case before. */
 export function citizenChanged(stale: StalePanels, at: number, unread: readonly string[]): StalePanels {
   const stillPending = at - stale.changedAt < STALE ? stale.pending : []
-  return { ...stale, rerendered: [], pending: [...new Set([...stillPending, ...stale.loading, ...unread])], loading: [], changedAt: at, switched: true }
+  return {
+    ...stale,
+    rerendered: [],
+    pending: [...new Set([...stillPending, ...stale.loading, ...unread])],
+    loading: [],
+    changedAt: at,
+    switched: true,
+  }
 }
 
 /** Someone is passing by: panels may stay for a while from now. */
@@ -48,17 +62,27 @@ export function doubtfulBlocks(stale: StalePanels, reading: Reading, moment: Mom
   if (!stale.switched) return doubtful
   const early = moment.at - stale.changedAt < STALE
   for (const { block, mark } of reading.marks) {
-    const owner = stale.marks[block]?.[mark]
-    const isOthers = owner !== undefined && owner !== moment.key
-    const came = stale.rerendered.includes(block) && moment.changing !== null && !moment.changing.includes(block)
-    if (isOthers && !came) doubtful.add(block)
+    if (isOthers(stale.marks[block]?.[mark], moment.key) && !hasCome(block, stale, moment)) doubtful.add(block)
     if (early && (moment.hurried || stale.pending.includes(block))) doubtful.add(block)
   }
   return doubtful
 }
 
+function isOthers(owner: string | undefined, key: string): boolean {
+  return owner !== undefined && owner !== key
+}
+
+/** Rendered anew since the change, and not changing while it was read. */
+function hasCome(block: string, stale: StalePanels, { changing }: Moment): boolean {
+  return stale.rerendered.includes(block) && changing !== null && !changing.includes(block)
+}
+
 /** Keeps the marks of what was believed, and which blocks are loading. */
-export function noteReading(stale: StalePanels, reading: Reading, noted: { readonly key: string; readonly doubtful: ReadonlySet<string>; readonly loading: readonly string[] }): StalePanels {
+export function noteReading(
+  stale: StalePanels,
+  reading: Reading,
+  noted: { readonly key: string; readonly doubtful: ReadonlySet<string>; readonly loading: readonly string[] },
+): StalePanels {
   const marks: Record<string, Readonly<Record<string, string>>> = { ...stale.marks }
   for (const { block, mark } of reading.marks) {
     if (noted.doubtful.has(block)) continue

@@ -94,7 +94,10 @@ function isHeaderRow(cells: readonly Element[]): boolean {
 /** A row may carry its unfolded part as one more cell, named or spanning. */
 function splitDetail(row: Element, cells: readonly Element[], headers: readonly HeaderCell[]): TableRow {
   const last = cells.at(-1)
-  const spans = last !== undefined && cells.length === headers.length + 1 && (last.hasAttribute('aria-colspan') || last.hasAttribute('colspan') || isUnheaded(last, headers))
+  const spans =
+    last !== undefined &&
+    cells.length === headers.length + 1 &&
+    (last.hasAttribute('aria-colspan') || last.hasAttribute('colspan') || isUnheaded(last, headers))
   const own = spans ? cells.slice(0, -1) : cells
   return { element: row, cells: own, detail: spans ? last : null, isWhole: own.length === headers.length && !own.some(spansMore) }
 }

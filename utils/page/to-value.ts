@@ -162,7 +162,12 @@ function isTruncated(text: string): boolean {
 
 /** Paragraphs are kept as line breaks, everything else is one space. */
 export function richText(text: string): string {
-  return text.split('\n').map(cleanText).join('\n').replace(/\n{3,}/gu, '\n\n').trim()
+  return text
+    .split('\n')
+    .map(cleanText)
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()
 }
 
 /** Equal as values: lists by their items. */

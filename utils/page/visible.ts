@@ -9,7 +9,12 @@ export const OWN_HOST = 'data-sagshjaelp'
 
 /** Hidden by what the markup says, without asking for layout. */
 export function isMarkedHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert') || element.hasAttribute(OWN_HOST)
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.hasAttribute('inert') ||
+    element.hasAttribute(OWN_HOST)
+  )
 }
 
 /** Is the element rendered, opaque and inside what can be seen or scrolled to? Costs layout: ask once a part, not once a cell. */
@@ -64,7 +69,12 @@ function scrolls(style: CSSStyleDeclaration): boolean {
 }
 
 function clipsToNothing(style: CSSStyleDeclaration): boolean {
-  return style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)' || /^inset\((?:50|100)%\)$/.test(style.clipPath) || style.fontSize === '0px'
+  return (
+    style.clip === 'rect(0px, 0px, 0px, 0px)' ||
+    style.clip === 'rect(1px, 1px, 1px, 1px)' ||
+    /^inset\((?:50|100)%\)$/.test(style.clipPath) ||
+    style.fontSize === '0px'
+  )
 }
 
 function hidesOverflow(style: CSSStyleDeclaration): boolean {

@@ -1,5 +1,16 @@
+// oxlint-disable max-lines -- One machine: its states and what leads between them are read together.
 import { forgetOld, NO_MEMORY, remember } from './case-memory.ts'
-import { confirmedIdentity, contradicts, glimpsesOf, idHashes, isCoherent, keyOfIdentity, othersPassed, pairOf, settleTime } from './candidate.ts'
+import {
+  confirmedIdentity,
+  contradicts,
+  glimpsesOf,
+  idHashes,
+  isCoherent,
+  keyOfIdentity,
+  othersPassed,
+  pairOf,
+  settleTime,
+} from './candidate.ts'
 import { changedMeanwhile, moreDirty, neverRead, readAgain } from './dirty.ts'
 import { pageStateOf } from './page-state.ts'
 import { citizenChanged, doubtfulBlocks, NO_STALE, noteReading, passingBy, rerendered, stillStale } from './stale-panels.ts'
@@ -16,8 +27,27 @@ export interface Step {
 }
 
 export const START: WatchState = {
-  phase: 'settling', pageKind: null, epoch: 0, candidate: null, open: null, memory: null, parked: null, pairs: [], last: null, hurried: false, passed: [], named: [],
-  own: [], stale: NO_STALE, dirty: null, unread: [], reading: false, began: 0, readOnce: false, brokenSince: null, missing: [],
+  phase: 'settling',
+  pageKind: null,
+  epoch: 0,
+  candidate: null,
+  open: null,
+  memory: null,
+  parked: null,
+  pairs: [],
+  last: null,
+  hurried: false,
+  passed: [],
+  named: [],
+  own: [],
+  stale: NO_STALE,
+  dirty: null,
+  unread: [],
+  reading: false,
+  began: 0,
+  readOnce: false,
+  brokenSince: null,
+  missing: [],
 }
 
 /** Where to start on a page that has moved on since a case was first recognised on it: someone may have passed by whom nobody saw. */
@@ -36,23 +66,38 @@ export function step(config: WatchConfig, state: WatchState, event: WatchEvent):
 
 function stepBy(config: WatchConfig, state: WatchState, event: WatchEvent): Step {
   switch (event.type) {
-    case 'look': return onLook(state, event.look, event.at, config)
-    case 'mutated': return onMutated(state, event.blocks, event.at)
-    case 'read': return onRead(state, event)
-    case 'route': return { state, effects: [{ type: 'look' }] }
+    case 'look':
+      return onLook(state, event.look, event.at, config)
+    case 'mutated':
+      return onMutated(state, event.blocks, event.at)
+    case 'read':
+      return onRead(state, event)
+    case 'route':
+      return { state, effects: [{ type: 'look' }] }
     // Behind other tabs timers sleep and a page may have been elsewhere and back: what waits begins to wait anew.
-    case 'visibility': return event.visible ? { state: { ...state, candidate: null }, effects: [{ type: 'look' }] } : { state, effects: [] }
-    case 'pagehide': return leave(state, 'away', event.at)
-    case 'pageshow': return onShow(state, event.at)
-    case 'expired': return leave(state, 'logged-out', event.at)
-    case 'invalidated': return withEffect(leave(state, 'stopped', event.at), { type: 'stop' })
-    case 'tick': return onTick(state, event)
+    case 'visibility':
+      return event.visible ? { state: { ...state, candidate: null }, effects: [{ type: 'look' }] } : { state, effects: [] }
+    case 'pagehide':
+      return leave(state, 'away', event.at)
+    case 'pageshow':
+      return onShow(state, event.at)
+    case 'expired':
+      return leave(state, 'logged-out', event.at)
+    case 'invalidated':
+      return withEffect(leave(state, 'stopped', event.at), { type: 'stop' })
+    case 'tick':
+      return onTick(state, event)
   }
 }
 
 /** Adds the announcement when what users see has changed. */
 function announced(config: WatchConfig, before: WatchState, { state, effects }: Step): Step {
-  const isSame = before.phase === state.phase && before.memory === state.memory && before.open === state.open && before.missing === state.missing && before.pageKind === state.pageKind
+  const isSame =
+    before.phase === state.phase &&
+    before.memory === state.memory &&
+    before.open === state.open &&
+    before.missing === state.missing &&
+    before.pageKind === state.pageKind
   return isSame ? { state, effects } : { state, effects: [...effects, { type: 'announce', state: pageStateOf(config, state) }] }
 }
 
@@ -64,16 +109,27 @@ function withEffect(result: Step, effect: WatchEffect): Step {
 function drop(state: WatchState, at: number, look: Look | null): Step {
   const unread = neverRead(state)
   const changed: WatchState = {
-    ...state, epoch: state.epoch + 1, candidate: null, open: null, memory: null, dirty: null, reading: false, readOnce: false, brokenSince: null, missing: [],
+    ...state,
+    epoch: state.epoch + 1,
+    candidate: null,
+    open: null,
+    memory: null,
+    dirty: null,
+    reading: false,
+    readOnce: false,
+    brokenSince: null,
+    missing: [],
     parked: look ? stillParked(state, look, at) : null,
-    hurried: state.hurried || unread === null, unread: [],
+    hurried: state.hurried || unread === null,
+    unread: [],
     stale: state.open ? citizenChanged(state.stale, at, unread ?? []) : state.stale,
   }
   return { state: changed, effects: state.open || state.candidate ? [{ type: 'purge' }] : [] }
 }
 
 function stillParked(state: WatchState, look: Look, at: number): WatchState['parked'] {
-  const parked = state.open && state.memory ? { key: state.open.key, memory: state.memory, at, ids: idHashes(state.open.identity) } : state.parked
+  const parked =
+    state.open && state.memory ? { key: state.open.key, memory: state.memory, at, ids: idHashes(state.open.identity) } : state.parked
   return parked && !look.identity.disagreement && !contradicts(parked.ids, idHashes(look.identity)) ? parked : null
 }
 
@@ -94,14 +150,15 @@ function onLook(state: WatchState, look: Look, at: number, config: WatchConfig):
   if (look.pageKind === null) return leave(state, 'unknown', at)
   const phase = PHASE_OF[look.condition]
   if (phase) return leave(notePassing(state, look.identity.glimpsed, { at, stays: () => false }), phase, at)
-  if (look.citizens !== 'single') return named(leave(state, look.citizens, at), look.pageKind)
+  if (look.citizens !== 'single') return onPage(leave(state, look.citizens, at), look.pageKind)
   return onCitizenPage(state, look, at, config)
 }
 
-function named(result: Step, pageKind: string): Step {
+function onPage(result: Step, pageKind: string): Step {
   return { state: { ...result.state, pageKind }, effects: result.effects }
 }
 
+// oxlint-disable-next-line complexity -- One decision, in the order a person would make it.
 function onCitizenPage(before: WatchState, look: Look, at: number, config: WatchConfig): Step {
   const identity = confirmedIdentity(look.identity)
   const back = identity !== null && before.open === null && isCoherent(before, { identity, linked: look.identity.linked })
@@ -137,12 +194,21 @@ function unsettle(state: WatchState, look: Look, at: number): Step {
 const MAX_PASSED = 24
 
 /** Keeps, hashed, whom the page has named since a case was open, confirmed or not: their panels may be on it. */
-function notePassing(state: WatchState, glimpsed: readonly string[], { at, stays }: { at: number; stays: (value: string) => boolean }): WatchState {
+function notePassing(
+  state: WatchState,
+  glimpsed: readonly string[],
+  { at, stays }: { at: number; stays: (value: string) => boolean },
+): WatchState {
   const named = [...new Set(glimpsed)]
   const fresh = named.filter((value) => !state.passed.includes(value) && !stays(value))
   const isSame = named.length === state.named.length && named.every((value) => state.named.includes(value))
   if (isSame && fresh.length === 0) return state
-  return { ...state, named, passed: [...state.passed, ...fresh].slice(-MAX_PASSED), stale: state.open ? state.stale : passingBy(state.stale, at) }
+  return {
+    ...state,
+    named,
+    passed: [...state.passed, ...fresh].slice(-MAX_PASSED),
+    stale: state.open ? state.stale : passingBy(state.stale, at),
+  }
 }
 
 interface Confirming {
@@ -156,10 +222,24 @@ function confirm(state: WatchState, candidate: Candidate, { at, effects, config 
   const pair = pairOf(candidate.identity)
   const parked = state.parked?.key === candidate.key && at - state.parked.at <= PARKED ? state.parked.memory : NO_MEMORY
   const next: WatchState = {
-    ...state, phase: 'open', epoch, candidate: null, memory: parked, parked: null, last: pair, passed: [], own: glimpsesOf(candidate.identity),
+    ...state,
+    phase: 'open',
+    epoch,
+    candidate: null,
+    memory: parked,
+    parked: null,
+    last: pair,
+    passed: [],
+    own: glimpsesOf(candidate.identity),
     open: { key: candidate.key, identity: candidate.identity, token: `${config.seed}-${epoch}`, since: at },
     pairs: [...state.pairs.filter((known) => known.citizenId !== pair.citizenId), pair].slice(-MAX_PAIRS),
-    dirty: null, unread: [], reading: true, began: at, readOnce: false, brokenSince: null, missing: [],
+    dirty: null,
+    unread: [],
+    reading: true,
+    began: at,
+    readOnce: false,
+    brokenSince: null,
+    missing: [],
   }
   return { state: next, effects: [...effects, { type: 'read', epoch }] }
 }
@@ -168,7 +248,14 @@ function confirm(state: WatchState, candidate: Candidate, { at, effects, config 
 function stillOpen(state: WatchState, look: Look, at: number): Step {
   const moved = state.pageKind !== look.pageKind
   const base: WatchState = moved
-    ? { ...state, pageKind: look.pageKind, readOnce: false, brokenSince: null, dirty: { since: at, latest: at, blocks: null }, stale: stillStale(state.stale, at) }
+    ? {
+        ...state,
+        pageKind: look.pageKind,
+        readOnce: false,
+        brokenSince: null,
+        dirty: { since: at, latest: at, blocks: null },
+        stale: stillStale(state.stale, at),
+      }
     : state
   return readWhenQuiet(base, at, look.condition === 'busy')
 }
@@ -177,7 +264,10 @@ function readWhenQuiet(state: WatchState, at: number, busy: boolean): Step {
   if (!state.dirty || !state.open) return { state, effects: [] }
   const ready = Math.min(state.dirty.latest + QUIET, state.dirty.since + MAX_WAIT)
   if (state.reading || busy || at < ready) return { state, effects: [{ type: 'wake', at: Math.max(ready, at + QUIET) }] }
-  return { state: { ...state, dirty: null, unread: state.dirty.blocks, reading: true, began: at }, effects: [{ type: 'read', epoch: state.epoch }] }
+  return {
+    state: { ...state, dirty: null, unread: state.dirty.blocks, reading: true, began: at },
+    effects: [{ type: 'read', epoch: state.epoch }],
+  }
 }
 
 function onMutated(state: WatchState, blocks: readonly string[] | null, at: number): Step {
@@ -191,9 +281,12 @@ function onRead(state: WatchState, event: Extract<WatchEvent, { type: 'read' }>)
   const { reading, at } = event
   const look: Look = { pageKind: reading.pageKind, citizens: reading.citizens, condition: reading.condition, identity: reading.identity }
   const identity = confirmedIdentity(reading.identity)
-  if (reading.condition === 'busy') return { state: { ...state, reading: false, dirty: readAgain(state, at) }, effects: [{ type: 'wake', at: at + QUIET }] }
-  if (!identity || keyOfIdentity(identity) !== state.open.key || reading.condition !== 'ready') return withEffect(unsettle(state, look, at), { type: 'look' })
-  if (reading.pageKind !== state.pageKind) return { state: { ...state, reading: false, dirty: readAgain(state, at) }, effects: [{ type: 'look' }] }
+  if (reading.condition === 'busy')
+    return { state: { ...state, reading: false, dirty: readAgain(state, at) }, effects: [{ type: 'wake', at: at + QUIET }] }
+  if (!identity || keyOfIdentity(identity) !== state.open.key || reading.condition !== 'ready')
+    return withEffect(unsettle(state, look, at), { type: 'look' })
+  if (reading.pageKind !== state.pageKind)
+    return { state: { ...state, reading: false, dirty: readAgain(state, at) }, effects: [{ type: 'look' }] }
   return reading.missingCanaries.length > 0 ? lacking(state, event) : accepted(state, event, state.open.key)
 }
 
@@ -203,7 +296,10 @@ function lacking(state: WatchState, { reading, at }: Extract<WatchEvent, { type:
   const brokenSince = loading ? null : (state.brokenSince ?? at)
   if (brokenSince !== null && at - brokenSince >= BROKEN) {
     const dropped = drop(state, at, null)
-    return { state: { ...dropped.state, phase: 'broken', missing: reading.missingCanaries, pageKind: state.pageKind }, effects: dropped.effects }
+    return {
+      state: { ...dropped.state, phase: 'broken', missing: reading.missingCanaries, pageKind: state.pageKind },
+      effects: dropped.effects,
+    }
   }
   const again: WatchState = { ...state, reading: false, brokenSince, dirty: readAgain(state, at) }
   return { state: again, effects: [{ type: 'wake', at: at + QUIET * 4 }] }
@@ -215,12 +311,23 @@ function accepted(state: WatchState, { reading, at, wall }: Extract<WatchEvent, 
   const late = [...Object.keys(reading.facts), ...Object.keys(reading.lists)].filter(isDoubtful)
   const without = <T extends object>(of: T): T => Object.fromEntries(Object.entries(of).filter(([part]) => !isDoubtful(part))) as T
   const believed = {
-    ...reading, facts: without(reading.facts), lists: without(reading.lists),
+    ...reading,
+    facts: without(reading.facts),
+    lists: without(reading.lists),
     notRead: [...reading.notRead.filter(({ part }) => !isDoubtful(part)), ...late.map((part) => ({ part, why: 'loading' as const }))],
   }
   const memory = remember(state.memory ?? NO_MEMORY, believed, wall)
   const stale = noteReading(state.stale, reading, { key, doubtful, loading: reading.loading })
-  const next: WatchState = { ...state, memory, stale, reading: false, readOnce: true, brokenSince: null, unread: [], hurried: state.hurried && state.began - stale.changedAt < STALE }
+  const next: WatchState = {
+    ...state,
+    memory,
+    stale,
+    reading: false,
+    readOnce: true,
+    brokenSince: null,
+    unread: [],
+    hurried: state.hurried && state.began - stale.changedAt < STALE,
+  }
   const wake: WatchEffect[] = doubtful.size > 0 || state.dirty ? [{ type: 'wake', at: at + QUIET * 4 }] : []
   return { state: doubtful.size > 0 ? { ...next, dirty: next.dirty ?? { since: at, latest: at, blocks: [] } } : next, effects: wake }
 }

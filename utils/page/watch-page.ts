@@ -58,7 +58,14 @@ class PageWatcher {
     this.stopListening = listenToPage(this.window, {
       places: () => this.places,
       onMutated: (blocks) => this.mutated(blocks),
-      onEvent: (type) => this.dispatch(type === 'pageshow' ? { type, at: this.now(), persisted: true } : type === 'visible' ? { type: 'visibility', at: this.now(), visible: true } : { type, at: this.now() }),
+      onEvent: (type) =>
+        this.dispatch(
+          type === 'pageshow'
+            ? { type, at: this.now(), persisted: true }
+            : type === 'visible'
+              ? { type: 'visibility', at: this.now(), visible: true }
+              : { type, at: this.now() },
+        ),
     })
     if (movedSinceRecognised(this.window.location.href)) this.state = startAfterMove(this.now())
     this.heartbeat = this.window.setInterval(() => this.tick(), HEARTBEAT)
@@ -111,11 +118,21 @@ class PageWatcher {
         this.reading?.abort()
         this.places = new Map()
         break
-      case 'look': this.look(); break
-      case 'read': void this.read(effect.epoch); break
-      case 'announce': this.options.onState(effect.state); break
-      case 'wake': this.wake(effect.at); break
-      case 'stop': this.stop(); break
+      case 'look':
+        this.look()
+        break
+      case 'read':
+        void this.read(effect.epoch)
+        break
+      case 'announce':
+        this.options.onState(effect.state)
+        break
+      case 'wake':
+        this.wake(effect.at)
+        break
+      case 'stop':
+        this.stop()
+        break
     }
   }
 
@@ -123,10 +140,13 @@ class PageWatcher {
     if (at >= this.wakeAt && this.wakeAt > this.now()) return
     this.wakeAt = at
     this.window.clearTimeout(this.timer)
-    this.timer = this.window.setTimeout(() => {
-      this.wakeAt = Number.POSITIVE_INFINITY
-      this.dispatch({ type: 'tick', at: this.now(), wall: Date.now() })
-    }, Math.max(0, at - this.now()))
+    this.timer = this.window.setTimeout(
+      () => {
+        this.wakeAt = Number.POSITIVE_INFINITY
+        this.dispatch({ type: 'tick', at: this.now(), wall: Date.now() })
+      },
+      Math.max(0, at - this.now()),
+    )
   }
 
   private async read(epoch: number): Promise<void> {

@@ -15,7 +15,13 @@ export type WatchEvent =
   | { readonly type: 'look'; readonly at: number; readonly look: Look }
   /** Nodes changed. `blocks`: those whose content was replaced; `null` when there were too many changes to tell. */
   | { readonly type: 'mutated'; readonly at: number; readonly blocks: readonly string[] | null }
-  | { readonly type: 'read'; readonly at: number; readonly epoch: number; readonly wall: number; readonly reading: Omit<PageReading, 'places'> }
+  | {
+      readonly type: 'read'
+      readonly at: number
+      readonly epoch: number
+      readonly wall: number
+      readonly reading: Omit<PageReading, 'places'>
+    }
   | { readonly type: 'route'; readonly at: number }
   | { readonly type: 'pagehide'; readonly at: number }
   | { readonly type: 'pageshow'; readonly at: number; readonly persisted: boolean }

@@ -1,7 +1,4 @@
-/** Alt + Shift + S: to the bar of next actions and back. Told in the panel, in the bar and in the handbook. */
-export const BAR_SHORTCUT = 'Alt+Shift+S'
-
-/** Listens for the shortcut anywhere in the page. */
+/** Listens anywhere in the page for Alt + Shift + S: to the bar of next actions and back. Told in the panel and in the handbook. */
 export function onBarShortcut(window: Window, press: () => void, signal: AbortSignal): void {
   window.addEventListener(
     'keydown',

@@ -6,7 +6,11 @@ import path from 'node:path'
 export function writeHostileExtension(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'sagshjaelp-hostile-'))
   const manifest = {
-    manifest_version: 3, name: 'Hostile', version: '1', permissions: ['scripting', 'tabs'], host_permissions: ['http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'],
+    manifest_version: 3,
+    name: 'Hostile',
+    version: '1',
+    permissions: ['scripting', 'tabs'],
+    host_permissions: ['http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'],
     background: { service_worker: 'background.js' },
   }
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest))

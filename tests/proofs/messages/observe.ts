@@ -13,20 +13,38 @@ export interface Observed {
 export async function observe({ browser: { worker } }: Stage, pages: readonly Page[]): Promise<Observed> {
   const inside = await worker.evaluate(async () => {
     const [local, session, tabs, contexts, scripts] = await Promise.all([
-      chrome.storage.local.get(null), chrome.storage.session.get(null), chrome.tabs.query({}),
-      chrome.runtime.getContexts({}), chrome.scripting.getRegisteredContentScripts(),
+      chrome.storage.local.get(null),
+      chrome.storage.session.get(null),
+      chrome.tabs.query({}),
+      chrome.runtime.getContexts({}),
+      chrome.scripting.getRegisteredContentScripts(),
     ])
     return {
       storage: JSON.stringify([local, session]),
       tabs: JSON.stringify(tabs.map(({ id, url }) => [id, url])),
-      contexts: JSON.stringify(contexts.map(({ contextType, documentUrl }) => [contextType, documentUrl]).toSorted()),
+      contexts: JSON.stringify(
+        contexts
+          .map(({ contextType, documentUrl }) => [contextType, documentUrl])
+          .map(String)
+          .toSorted(),
+      ),
       scripts: JSON.stringify(scripts),
     }
   })
-  const shown = await Promise.all(pages.map(async (page) => page.evaluate(() => {
-    const host = document.querySelector('[data-sagshjaelp]')
-    return [location.href, document.querySelectorAll('[data-sagshjaelp]').length, host?.shadowRoot?.querySelectorAll('[data-slot]').length, host?.shadowRoot?.querySelector('aside')?.textContent, document.activeElement?.tagName]
-  })))
+  const shown = await Promise.all(
+    pages.map(async (page) =>
+      page.evaluate(() => {
+        const host = document.querySelector('[data-sagshjaelp]')
+        return [
+          location.href,
+          document.querySelectorAll('[data-sagshjaelp]').length,
+          host?.shadowRoot?.querySelectorAll('[data-slot]').length,
+          host?.shadowRoot?.querySelector('aside')?.textContent,
+          document.activeElement?.tagName,
+        ]
+      }),
+    ),
+  )
   return { ...inside, pages: JSON.stringify(shown) }
 }
 

@@ -25,7 +25,10 @@ export const prove: Proof = async ({ seed, n, log }) => {
   const alikeHosts = [`localhost:${lookAlike.port}`, `evil.localhost:${lookAlike.port}`, `127.0.0.1:${lookAlike.port}`]
   const cases = generateCases({ seed, today: danishDay(new Date()) }).filter(({ lock }) => lock === null)
   const stage = await startStage({
-    seed, cases, beside: [hostileFolder.folder], hosts: alikeHosts,
+    seed,
+    cases,
+    beside: [hostileFolder.folder],
+    hosts: alikeHosts,
     // Policy narrows the build's hosts, so that the same names on another port are somebody else's.
     policy: ({ m, k }) => ({ municipality: 'Prøvekommune', fasitHosts: [`${new URL(m).origin}/*`, `${new URL(k).origin}/*`] }),
   })
@@ -36,7 +39,9 @@ export const prove: Proof = async ({ seed, n, log }) => {
     await openWithPolicy(stage, page, stage.address('M', first))
     const report = await stage.report(page)
     if (report?.kind !== 'open') throw new Error(`the case does not open: ${JSON.stringify(report)}`)
-    const lookAlikes = await Promise.all(alikeHosts.map(async (host) => openAt(stage, `http://${host}/kobenhavn/person/vis.do?id=${first.number}`)))
+    const lookAlikes = await Promise.all(
+      alikeHosts.map(async (host) => openAt(stage, `http://${host}/kobenhavn/person/vis.do?id=${first.number}`)),
+    )
     const secret = `tok-${new Random(seed).int(1e8, 9e8)}-secret`
     await stage.browser.worker.evaluate(async (token) => chrome.storage.session.set({ token }), secret)
     const known: Known = { rules: ruleIds(), token: report.view.token }
@@ -63,7 +68,11 @@ interface Run {
   readonly known: Known
 }
 
-async function attack(run: Run, senders: readonly Sender[], { seed, count }: { readonly seed: number; readonly count: number }): Promise<void> {
+async function attack(
+  run: Run,
+  senders: readonly Sender[],
+  { seed, count }: { readonly seed: number; readonly count: number },
+): Promise<void> {
   const random = new Random(seed)
   const { stage, page, lookAlikes } = run
   for (let sent = 0, at = 0; sent < count; at += 1) {
@@ -100,7 +109,12 @@ function judgeBatch({ tally, secrets }: Run, { name, mayHear }: Sender, { batch,
   for (const [at, fault] of faults.entries()) {
     if (fault !== null) tally.check(fault, false, () => `${name}: ${JSON.stringify(batch[at]?.message)} → ${JSON.stringify(replies[at])}`)
   }
-  for (const what of moved) tally.check('acted on', false, () => `${name}: ${what} changed during ${JSON.stringify(batch.map(({ message }) => message)).slice(0, 300)}`)
+  for (const what of moved)
+    tally.check(
+      'acted on',
+      false,
+      () => `${name}: ${what} changed during ${JSON.stringify(batch.map(({ message }) => message)).slice(0, 300)}`,
+    )
   tally.pass(batch.length - faults.filter((fault) => fault !== null).length)
 }
 
@@ -114,7 +128,10 @@ export function faultOf(reply: unknown, mayHear: Sender['mayHear'], secrets: rea
   return ok === false || (ok === true && value?.kind === 'off') ? null : 'acted on'
 }
 
-async function plantFaults({ stage, page, lookAlikes, secrets: [secret = ''] }: Run, senders: readonly Sender[]): Promise<readonly PlantedFault[]> {
+async function plantFaults(
+  { stage, page, lookAlikes, secrets: [secret = ''] }: Run,
+  senders: readonly Sender[],
+): Promise<readonly PlantedFault[]> {
   const { worker } = stage.browser
   const during = async (kind: string, work: () => Promise<unknown>, undo: () => Promise<unknown>): Promise<PlantedFault> => {
     const before = await observe(stage, [page, ...lookAlikes])
@@ -124,35 +141,107 @@ async function plantFaults({ stage, page, lookAlikes, secrets: [secret = ''] }: 
     return { kind, found }
   }
   return [
-    await during('a setting is written', async () => worker.evaluate(async () => chrome.storage.local.set({ planted: 1 })), async () => worker.evaluate(async () => chrome.storage.local.remove('planted'))),
-    await during('a token is written', async () => worker.evaluate(async () => chrome.storage.session.set({ planted: 1 })), async () => worker.evaluate(async () => chrome.storage.session.remove('planted'))),
-    await during('a tab is opened', async () => worker.evaluate(async () => { await chrome.tabs.create({ url: 'about:blank', active: false }) }), async () => worker.evaluate(async () => {
-      for (const { id, url } of await chrome.tabs.query({})) if (id !== undefined && url === undefined) await chrome.tabs.remove(id)
-    }).catch(() => undefined)),
-    await during('something is shown in a page', async () => lookAlikes[0]?.evaluate(() => {
-      const host = document.createElement('div')
-      host.setAttribute('data-sagshjaelp', '')
-      document.body.append(host)
-    }), async () => lookAlikes[0]?.evaluate(() => document.querySelector('[data-sagshjaelp]')?.remove())),
+    await during(
+      'a setting is written',
+      async () => worker.evaluate(async () => chrome.storage.local.set({ planted: 1 })),
+      async () => worker.evaluate(async () => chrome.storage.local.remove('planted')),
+    ),
+    await during(
+      'a token is written',
+      async () => worker.evaluate(async () => chrome.storage.session.set({ planted: 1 })),
+      async () => worker.evaluate(async () => chrome.storage.session.remove('planted')),
+    ),
+    await during(
+      'a tab is opened',
+      async () =>
+        worker.evaluate(async () => {
+          await chrome.tabs.create({ url: 'about:blank', active: false })
+        }),
+      async () =>
+        worker
+          .evaluate(async () => {
+            for (const { id, url } of await chrome.tabs.query({})) if (id !== undefined && url === undefined) await chrome.tabs.remove(id)
+          })
+          .catch(() => undefined),
+    ),
+    await during(
+      'something is shown in a page',
+      async () =>
+        lookAlikes[0]?.evaluate(() => {
+          const host = document.createElement('div')
+          host.setAttribute('data-sagshjaelp', '')
+          document.body.append(host)
+        }),
+      async () => lookAlikes[0]?.evaluate(() => document.querySelector('[data-sagshjaelp]')?.remove()),
+    ),
     { kind: 'a token in a reply', found: faultOf({ ok: false, code: secret }, 'refusals', [secret]) !== null },
     { kind: 'an answer to a stranger', found: faultOf({ ok: false, code: 'message-refused' }, 'nothing', []) !== null },
     { kind: 'an act for a look-alike', found: faultOf({ ok: true }, 'refusals', []) !== null },
     // A sender that cannot send proves nothing: our own script must get an answer to what it may ask.
-    { kind: 'our script is heard', found: (await senders.find(({ name }) => name === 'our script in the page')?.send([{ sagshjaelp: 1, to: 'background', call: 'pageSetup' }]))?.[0] !== null },
-    { kind: 'look-alikes can send', found: (await senders.find(({ name }) => name.startsWith('look-alike'))?.send([{ sagshjaelp: 1, to: 'background', call: 'pageSetup' }]))?.[0] !== null },
+    {
+      kind: 'our script is heard',
+      found:
+        (
+          await senders
+            .find(({ name }) => name === 'our script in the page')
+            ?.send([{ sagshjaelp: 1, to: 'background', call: 'pageSetup' }])
+        )?.[0] !== null,
+    },
+    {
+      kind: 'look-alikes can send',
+      found:
+        (
+          await senders.find(({ name }) => name.startsWith('look-alike'))?.send([{ sagshjaelp: 1, to: 'background', call: 'pageSetup' }])
+        )?.[0] !== null,
+    },
   ]
 }
 
 /** The same messages do act when they come from where they should. */
 async function positiveControl({ stage, page, tally, known }: Run, log: (line: string) => void): Promise<void> {
-  const { control, browser: { worker } } = stage
+  const {
+    control,
+    browser: { worker },
+  } = stage
   const settings = async () => worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)))
   const tabId = await stage.tabId(page)
   const rule = known.rules[0] ?? ''
   const good: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['chooseTheme from the options page', async () => control.evaluate(async () => chrome.runtime.sendMessage({ sagshjaelp: 1, to: 'background', call: 'chooseTheme', payload: { theme: 'dark' } }))],
-    ['switchRule from the options page', async () => control.evaluate(async (name) => chrome.runtime.sendMessage({ sagshjaelp: 1, to: 'background', call: 'switchRule', payload: { rule: name, on: false } }), rule)],
-    ['dismissRule from the page', async () => worker.evaluate(async ({ tab, name }) => chrome.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, args: [name], func: async (id: string) => chrome.runtime.sendMessage({ sagshjaelp: 1, to: 'background', call: 'dismissRule', payload: { rule: id, reason: 'known' } }) }), { tab: tabId, name: rule })],
+    [
+      'chooseTheme from the options page',
+      async () =>
+        control.evaluate(async () =>
+          chrome.runtime.sendMessage({ sagshjaelp: 1, to: 'background', call: 'chooseTheme', payload: { theme: 'dark' } }),
+        ),
+    ],
+    [
+      'switchRule from the options page',
+      async () =>
+        control.evaluate(
+          async (name) =>
+            chrome.runtime.sendMessage({ sagshjaelp: 1, to: 'background', call: 'switchRule', payload: { rule: name, on: false } }),
+          rule,
+        ),
+    ],
+    [
+      'dismissRule from the page',
+      async () =>
+        worker.evaluate(
+          async ({ tab, name }) =>
+            chrome.scripting.executeScript({
+              target: { tabId: tab, frameIds: [0] },
+              args: [name],
+              func: async (id: string) =>
+                chrome.runtime.sendMessage({
+                  sagshjaelp: 1,
+                  to: 'background',
+                  call: 'dismissRule',
+                  payload: { rule: id, reason: 'known' },
+                }),
+            }),
+          { tab: tabId, name: rule },
+        ),
+    ],
   ]
   for (const [name, send] of good) {
     const before = await settings()
@@ -160,7 +249,15 @@ async function positiveControl({ stage, page, tally, known }: Run, log: (line: s
     const after = await settings()
     tally.check('positive control', before !== after, () => `${name} changed nothing`)
   }
-  const shown = await control.evaluate(async ({ tab, token }) => chrome.tabs.sendMessage(tab, { sagshjaelp: 1, to: 'content', call: 'showFact', payload: { token, fact: { key: 'citizen.name', row: null } } }, { frameId: 0 }) as Promise<{ ok?: boolean }>, { tab: tabId, token: (await openToken(stage, page)) })
+  const shown = await control.evaluate(
+    async ({ tab, token }) =>
+      chrome.tabs.sendMessage(
+        tab,
+        { sagshjaelp: 1, to: 'content', call: 'showFact', payload: { token, fact: { key: 'citizen.name', row: null } } },
+        { frameId: 0 },
+      ),
+    { tab: tabId, token: await openToken(stage, page) },
+  )
   tally.check('positive control', shown?.ok === true, () => `showFact with the right token: ${JSON.stringify(shown)}`)
   log('positive control: four good messages sent')
 }
@@ -177,7 +274,9 @@ async function hostileWorker({ browser: { context, id } }: Stage) {
 
 /** The first answer of managed storage takes seconds; until then the narrower hosts do not hold. */
 async function openWithPolicy(stage: Stage, page: Page, url: string): Promise<void> {
-  await stage.control.waitForFunction(async () => Object.keys(await chrome.storage.managed.get(null)).length > 0, undefined, { timeout: 15_000 })
+  await stage.control.waitForFunction(async () => Object.keys(await chrome.storage.managed.get(null)).length > 0, undefined, {
+    timeout: 15_000,
+  })
   await page.goto(url)
 }
 

@@ -25,37 +25,74 @@ export interface Places {
 
 /** All that may try. */
 export async function hostileSenders({ stage, page, hostile, lookAlikes }: Places): Promise<readonly Sender[]> {
-  const { browser: { id, worker }, control } = stage
+  const {
+    browser: { id, worker },
+    control,
+  } = stage
   const tabId = await stage.tabId(page)
   const frameId = await frameIn(stage, page, tabId)
-  const inFrame = (tab: number, frame: number) => async (messages: readonly unknown[]) => worker.evaluate(sendFromScript, { tab, frame, text: JSON.stringify(messages) })
-  const alike = await Promise.all(lookAlikes.map(async (one): Promise<Sender> => ({
-    name: `look-alike ${new URL(one.url()).hostname}`, mayHear: 'refusals', ownCalls: ALIKE_CALLS, send: inFrame(await stage.tabId(one), 0),
-  })))
+  const inFrame = (tab: number, frame: number) => async (messages: readonly unknown[]) =>
+    worker.evaluate(sendFromScript, { tab, frame, text: JSON.stringify(messages) })
+  const alike = await Promise.all(
+    lookAlikes.map(async (one): Promise<Sender> => ({
+      name: `look-alike ${new URL(one.url()).hostname}`,
+      mayHear: 'refusals',
+      ownCalls: ALIKE_CALLS,
+      send: inFrame(await stage.tabId(one), 0),
+    })),
+  )
   return [
-    { name: 'page', mayHear: 'nothing', ownCalls: [], send: async (messages) => page.evaluate(sendFromPage, { text: JSON.stringify(messages), id }) },
-    { name: 'another extension', mayHear: 'nothing', ownCalls: [], send: async (messages) => hostile.evaluate(sendToExtension, { text: JSON.stringify(messages), id }) },
-    { name: 'port of another extension', mayHear: 'nothing', ownCalls: [], send: async (messages) => hostile.evaluate(sendOnPorts, { text: JSON.stringify(messages), id }) },
+    {
+      name: 'page',
+      mayHear: 'nothing',
+      ownCalls: [],
+      send: async (messages) => page.evaluate(sendFromPage, { text: JSON.stringify(messages), id }),
+    },
+    {
+      name: 'another extension',
+      mayHear: 'nothing',
+      ownCalls: [],
+      send: async (messages) => hostile.evaluate(sendToExtension, { text: JSON.stringify(messages), id }),
+    },
+    {
+      name: 'port of another extension',
+      mayHear: 'nothing',
+      ownCalls: [],
+      send: async (messages) => hostile.evaluate(sendOnPorts, { text: JSON.stringify(messages), id }),
+    },
     { name: 'frame inside the page', mayHear: 'nothing', ownCalls: [], send: inFrame(tabId, frameId) },
     { name: 'our script in the page', mayHear: 'nothing', ownCalls: CONTENT_CALLS, send: inFrame(tabId, 0) },
-    { name: 'our page to another case', mayHear: 'refusals', ownCalls: ['setupChanged', 'focusBar'], send: async (messages) => control.evaluate(sendToTab, { tabId, text: JSON.stringify(withoutToken(messages)) }) },
+    {
+      name: 'our page to another case',
+      mayHear: 'refusals',
+      ownCalls: ['setupChanged', 'focusBar'],
+      send: async (messages) => control.evaluate(sendToTab, { tabId, text: JSON.stringify(withoutToken(messages)) }),
+    },
     ...alike,
   ]
 }
 
 /** The right token is what makes the call lawful. */
 function withoutToken(messages: readonly unknown[]): readonly unknown[] {
-  return JSON.parse(JSON.stringify(messages).replaceAll(/"token":"[^"]{8,}"/g, '"token":"00000000-0000-4000-8000-000000000000"')) as unknown[]
+  return JSON.parse(
+    JSON.stringify(messages).replaceAll(/"token":"[^"]{8,}"/g, '"token":"00000000-0000-4000-8000-000000000000"'),
+  ) as unknown[]
 }
 
 async function frameIn(stage: Stage, page: Page, tabId: number): Promise<number> {
-  await page.evaluate(() => new Promise<void>((resolve) => {
-    const frame = document.createElement('iframe')
-    frame.addEventListener('load', () => resolve())
-    frame.src = '/__control'
-    document.body.append(frame)
-  }))
-  const results = await stage.browser.worker.evaluate(async (tab) => chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => location.pathname }), tabId)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const frame = document.createElement('iframe')
+        frame.addEventListener('load', () => resolve())
+        frame.src = '/__control'
+        document.body.append(frame)
+      }),
+  )
+  const results = await stage.browser.worker.evaluate(
+    async (tab) => chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => location.pathname }),
+    tabId,
+  )
   const inside = results.find(({ frameId }) => frameId !== 0)
   if (!inside) throw new Error('no frame to send from')
   return inside.frameId
@@ -66,8 +103,11 @@ async function frameIn(stage: Stage, page: Page, tabId: number): Promise<number>
 async function sendFromPage({ text, id }: { text: string; id: string }): Promise<unknown[]> {
   const messages = JSON.parse(text) as unknown[]
   const heard: unknown[] = []
-  const runtime = (window as { chrome?: { runtime?: { sendMessage?: (to: string, message: unknown) => Promise<unknown> } } }).chrome?.runtime
-  const onMessage = (event: MessageEvent) => { if (event.source !== window) heard.push(event.data) }
+  const runtime = (window as { chrome?: { runtime?: { sendMessage?: (to: string, message: unknown) => Promise<unknown> } } }).chrome
+    ?.runtime
+  const onMessage = (event: MessageEvent) => {
+    if (event.source !== window) heard.push(event.data)
+  }
   window.addEventListener('message', onMessage)
   const channel = new BroadcastChannel('sagshjaelp')
   const other = new BroadcastChannel('sagshjaelp')
@@ -79,7 +119,9 @@ async function sendFromPage({ text, id }: { text: string; id: string }): Promise
     }
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel has no target origin.
     channel.postMessage(message)
-    document.querySelector('[data-sagshjaelp]')?.dispatchEvent(new CustomEvent('sagshjaelp', { detail: message, bubbles: true, composed: true }))
+    document
+      .querySelector('[data-sagshjaelp]')
+      ?.dispatchEvent(new CustomEvent('sagshjaelp', { detail: message, bubbles: true, composed: true }))
     const reply = await runtime?.sendMessage?.(id, message).catch(() => null)
     if (reply !== undefined && reply !== null) heard.push(reply)
   }
@@ -91,9 +133,15 @@ async function sendFromPage({ text, id }: { text: string; id: string }): Promise
 }
 
 async function sendToExtension({ text, id }: { text: string; id: string }): Promise<unknown[]> {
-  return Promise.all((JSON.parse(text) as unknown[]).map(async (message) => {
-    try { return (await chrome.runtime.sendMessage(id, message)) ?? null } catch { return null }
-  }))
+  return Promise.all(
+    (JSON.parse(text) as unknown[]).map(async (message) => {
+      try {
+        return (await chrome.runtime.sendMessage(id, message)) ?? null
+      } catch {
+        return null
+      }
+    }),
+  )
 }
 
 async function sendOnPorts({ text, id }: { text: string; id: string }): Promise<unknown[]> {
@@ -102,7 +150,13 @@ async function sendOnPorts({ text, id }: { text: string; id: string }): Promise<
     const port = chrome.runtime.connect(id, { name })
     port.onMessage.addListener((message) => heard.push(message))
     port.onDisconnect.addListener(() => void chrome.runtime.lastError)
-    for (const message of JSON.parse(text) as unknown[]) { try { port.postMessage(message) } catch { break } }
+    for (const message of JSON.parse(text) as unknown[]) {
+      try {
+        port.postMessage(message)
+      } catch {
+        break
+      }
+    }
     await new Promise((resolve) => setTimeout(resolve, 40))
     port.disconnect()
   }
@@ -113,15 +167,28 @@ async function sendFromScript({ tab, frame, text }: { tab: number; frame: number
   const [ran] = await chrome.scripting.executeScript({
     target: { tabId: tab, frameIds: [frame] },
     args: [text],
-    func: async (all: string) => Promise.all((JSON.parse(all) as unknown[]).map(async (message) => {
-      try { return (await chrome.runtime.sendMessage(message)) ?? null } catch { return null }
-    })),
+    func: async (all: string) =>
+      Promise.all(
+        (JSON.parse(all) as unknown[]).map(async (message) => {
+          try {
+            return (await chrome.runtime.sendMessage(message)) ?? null
+          } catch {
+            return null
+          }
+        }),
+      ),
   })
   return (ran?.result ?? []) as unknown[]
 }
 
 async function sendToTab({ tabId, text }: { tabId: number; text: string }): Promise<unknown[]> {
-  return Promise.all((JSON.parse(text) as unknown[]).map(async (message) => {
-    try { return (await chrome.tabs.sendMessage(tabId, message, { frameId: 0 })) ?? null } catch { return null }
-  }))
+  return Promise.all(
+    (JSON.parse(text) as unknown[]).map(async (message) => {
+      try {
+        return (await chrome.tabs.sendMessage(tabId, message, { frameId: 0 })) ?? null
+      } catch {
+        return null
+      }
+    }),
+  )
 }

@@ -26,7 +26,11 @@ export function judgeBuild(build: Judged, tally: Tally): { readonly files: reado
   const manifest = manifestOf(build.folder)
   const files = bundleFiles(build.folder)
   const { name, golden } = build
-  tally.check('too few files', files.filter(({ file }) => file.endsWith('.js')).length >= 4, () => `${name}: only ${files.length} files; is it a build?`)
+  tally.check(
+    'too few files',
+    files.filter(({ file }) => file.endsWith('.js')).length >= 4,
+    () => `${name}: only ${files.length} files; is it a build?`,
+  )
   if (golden !== undefined) {
     const [is, should] = [comparable(manifest), golden].map((value) => JSON.stringify(value))
     tally.check('golden manifest', is === should, () => `${name}: ${firstDifference(comparable(manifest), golden)}`)
@@ -36,11 +40,16 @@ export function judgeBuild(build: Judged, tally: Tally): { readonly files: reado
   const csp = cspOf(manifest)
   const expected = expectedCsp(build.proxyOrigin)
   for (const directive of new Set([...Object.keys(expected), ...Object.keys(csp)])) {
-    tally.check('content security policy', csp[directive] === expected[directive], () => `${name}: ${directive} is "${csp[directive]}", design law 10 says "${expected[directive]}"`)
+    tally.check(
+      'content security policy',
+      csp[directive] === expected[directive],
+      () => `${name}: ${directive} is "${csp[directive]}", design law 10 says "${expected[directive]}"`,
+    )
   }
   const used = new Set<object>()
   for (const hit of scan(files)) tally.check(hit.name, isReviewed(hit, used), () => `${name}, ${hit.file}: …${hit.near}…`)
-  for (const url of urlLiterals(files)) tally.check('address', isKnown(url, build, used), () => `${name}, ${url.file}: ${url.origin} is in no reviewed list`)
+  for (const url of urlLiterals(files))
+    tally.check('address', isKnown(url, build, used), () => `${name}, ${url.file}: ${url.origin} is in no reviewed list`)
   // Each file was looked through for each forbidden thing, and held none of it beyond the hits above.
   tally.pass(files.length * FORBIDDEN.length)
   return { files, used }
@@ -53,7 +62,11 @@ export function isReviewed(hit: Hit, used: Set<object>): boolean {
   return review !== undefined
 }
 
-export function isKnown({ file, origin }: UrlLiteral, { hosts, proxyOrigin }: Pick<Judged, 'hosts' | 'proxyOrigin'>, used: Set<object>): boolean {
+export function isKnown(
+  { file, origin }: UrlLiteral,
+  { hosts, proxyOrigin }: Pick<Judged, 'hosts' | 'proxyOrigin'>,
+  used: Set<object>,
+): boolean {
   const own = [...hosts.map((pattern) => pattern.replace(/\/\*$/, '')), ...(proxyOrigin === null ? [] : [proxyOrigin])]
   if (own.includes(origin) || (proxyOrigin !== null && file === 'manifest.json' && origin === new URL(proxyOrigin).origin)) return true
   const review = REVIEWED_URLS.find((one) => one.files.test(file) && one.origin.test(origin))
@@ -62,7 +75,8 @@ export function isKnown({ file, origin }: UrlLiteral, { hosts, proxyOrigin }: Pi
 }
 
 function firstDifference(is: unknown, should: unknown, at = 'manifest'): string {
-  if (typeof is !== 'object' || typeof should !== 'object' || is === null || should === null) return `${at}: is ${JSON.stringify(is)}, golden ${JSON.stringify(should)}`
+  if (typeof is !== 'object' || typeof should !== 'object' || is === null || should === null)
+    return `${at}: is ${JSON.stringify(is)}, golden ${JSON.stringify(should)}`
   const [a, b] = [is as Record<string, unknown>, should as Record<string, unknown>]
   const key = [...new Set([...Object.keys(a), ...Object.keys(b)])].find((one) => JSON.stringify(a[one]) !== JSON.stringify(b[one]))
   return key === undefined ? at : firstDifference(a[key], b[key], `${at}.${key}`)

@@ -26,11 +26,15 @@ export const prove: Proof = async ({ data, log }) => {
     const builds = data === null ? await ownBuilds(remove) : [foreignBuild(data)]
     const used = new Set<object>()
     for (const build of builds) for (const review of judgeBuild(build, tally).used) used.add(review)
-    if (data === null) for (const review of [...REVIEWED_PLACES, ...REVIEWED_URLS]) tally.check('stale review', used.has(review), () => `nothing in any build matches the review "${review.why}"`)
+    if (data === null)
+      for (const review of [...REVIEWED_PLACES, ...REVIEWED_URLS])
+        tally.check('stale review', used.has(review), () => `nothing in any build matches the review "${review.why}"`)
     const [first] = builds
     if (first) requireFound(tally, [...plantedIn(first), ...(await runTime(first.folder, data === null, tally))], log)
     for (const line of ['', ...ADVICE_TO_IT, '']) log(line)
-    return tally.result(`${builds.length} builds, ${REVIEWED_PLACES.length + REVIEWED_URLS.length} reviewed places, ${FORBIDDEN.length} forbidden things`)
+    return tally.result(
+      `${builds.length} builds, ${REVIEWED_PLACES.length + REVIEWED_URLS.length} reviewed places, ${FORBIDDEN.length} forbidden things`,
+    )
   } finally {
     for (const one of remove) one()
   }
@@ -41,11 +45,20 @@ async function ownBuilds(remove: (() => void)[]): Promise<Judged[]> {
   const golden = JSON.parse(readFileSync(path.join(import.meta.dirname, 'manifest.golden.json'), 'utf8')) as Record<string, unknown>
   const own = loadCustomer('stand-in')
   const builds: Judged[] = []
-  for (const [who, customer] of [['stand-in', own], ['customer', loadCustomer(path.join(import.meta.dirname, 'example-customer.json'))]] as const) {
+  for (const [who, customer] of [
+    ['stand-in', own],
+    ['customer', loadCustomer(path.join(import.meta.dirname, 'example-customer.json'))],
+  ] as const) {
     for (const browser of ['chrome', 'firefox'] as const) {
       const built = await buildVariant({ browser, customer })
       remove.push(built.remove)
-      builds.push({ name: `${who}, ${browser}`, folder: built.folder, proxyOrigin: customer.proxyOrigin, hosts: customer.fasitHosts, golden: golden[`${who}-${browser}`] })
+      builds.push({
+        name: `${who}, ${browser}`,
+        folder: built.folder,
+        proxyOrigin: customer.proxyOrigin,
+        hosts: customer.fasitHosts,
+        golden: golden[`${who}-${browser}`],
+      })
     }
   }
   const shipped = { name: SHIPPED, folder: SHIPPED, proxyOrigin: own.proxyOrigin, hosts: own.fasitHosts, golden: golden['stand-in-chrome'] }
@@ -56,17 +69,31 @@ async function ownBuilds(remove: (() => void)[]): Promise<Judged[]> {
 function plantedIn(build: Judged): readonly PlantedFault[] {
   const manifest = manifestOf(build.folder)
   return [
-    ...FORBIDDEN.flatMap(({ name, planted }) => planted.map((line) => {
-      const file = 'content-scripts/case-page.js'
-      const hits = scan([{ file, text: `var a=1;${line};var b=2` }]).filter((hit) => hit.name === name)
-      return { kind: `${name}: ${line}`, found: hits.some((hit) => !isReviewed(hit, new Set())) }
+    ...FORBIDDEN.flatMap(({ name, planted }) =>
+      planted.map((line) => {
+        const file = 'content-scripts/case-page.js'
+        const hits = scan([{ file, text: `var a=1;${line};var b=2` }]).filter((hit) => hit.name === name)
+        return { kind: `${name}: ${line}`, found: hits.some((hit) => !isReviewed(hit, new Set())) }
+      }),
+    ),
+    ...MANIFEST_FAULTS.map(({ name, planted }) => ({
+      kind: `manifest: ${name}`,
+      found: manifestFaults(planted(manifest)).some((fault) => fault.startsWith(name)),
     })),
-    ...MANIFEST_FAULTS.map(({ name, planted }) => ({ kind: `manifest: ${name}`, found: manifestFaults(planted(manifest)).some((fault) => fault.startsWith(name)) })),
     ...['https://tracker.example/x', 'wss://live.example', '//cdn.example/a.js', 'http://10.0.0.1:8080/x'].map((address) => ({
-      kind: `address ${address}`, found: urlLiterals([{ file: 'background.js', text: `fetch("${address}")` }]).some((url) => !isKnown(url, build, new Set())),
+      kind: `address ${address}`,
+      found: urlLiterals([{ file: 'background.js', text: `fetch("${address}")` }]).some((url) => !isKnown(url, build, new Set())),
     })),
-    { kind: 'a wider policy', found: cspOf({ content_security_policy: { extension_pages: `connect-src 'self' https:` } })['connect-src'] !== expectedCsp(build.proxyOrigin)['connect-src'] },
-    { kind: 'a changed manifest', found: JSON.stringify(comparable({ ...manifest, permissions: ['storage', 'tabs'] })) !== JSON.stringify(comparable(manifest)) },
+    {
+      kind: 'a wider policy',
+      found:
+        cspOf({ content_security_policy: { extension_pages: `connect-src 'self' https:` } })['connect-src'] !==
+        expectedCsp(build.proxyOrigin)['connect-src'],
+    },
+    {
+      kind: 'a changed manifest',
+      found: JSON.stringify(comparable({ ...manifest, permissions: ['storage', 'tabs'] })) !== JSON.stringify(comparable(manifest)),
+    },
   ]
 }
 

@@ -14,14 +14,18 @@ const PLANTED = `setTimeout(() => { try { setTimeout('1', 0); document.body.inne
  * would show itself here. `plant` runs code from text on purpose, from the page and not from the test, because a test's
  * own scripts are let past the policy.
  */
-export async function refusedAtRunTime(extension: string, plant: boolean): Promise<{ readonly pages: number; readonly findings: readonly RunTimeFinding[] }> {
+export async function refusedAtRunTime(
+  extension: string,
+  plant: boolean,
+): Promise<{ readonly pages: number; readonly findings: readonly RunTimeFinding[] }> {
   const browser = await launch({ extension })
   const findings: RunTimeFinding[] = []
   try {
     for (const name of PAGES) {
       const page = await browser.context.newPage()
       page.on('console', (message) => {
-        if (/violates the following|Refused to|This document requires 'Trusted/.test(message.text())) findings.push({ where: name, what: message.text().slice(0, 200) })
+        if (/violates the following|Refused to|This document requires 'Trusted/.test(message.text()))
+          findings.push({ where: name, what: message.text().slice(0, 200) })
       })
       page.on('pageerror', (error) => findings.push({ where: name, what: `error: ${error.message.slice(0, 200)}` }))
       if (plant) await page.addInitScript({ content: PLANTED })

@@ -28,7 +28,23 @@ import type { Dialect, Visit } from './visit.ts'
 const CASES = 7
 const EXTRA = 24
 const DIALECTS = ['M', 'K'] as const
-const SCREENS = ['overview', 'relations', 'cases', 'contact', 'journal', 'note', 'documents', 'my-plan', 'offers', 'sickness', 'prep-plan', 'decisions', 'tasks', 'access', 'benefits'] as const
+const SCREENS = [
+  'overview',
+  'relations',
+  'cases',
+  'contact',
+  'journal',
+  'note',
+  'documents',
+  'my-plan',
+  'offers',
+  'sickness',
+  'prep-plan',
+  'decisions',
+  'tasks',
+  'access',
+  'benefits',
+] as const
 const BAR = { plain: 0.99, mutated: 0.95 }
 
 /**
@@ -72,8 +88,13 @@ interface Stage {
 
 async function scripts(): Promise<Stage['scripts']> {
   const mutators = fileURLToPath(new URL('mutators/mutate.ts', import.meta.url))
-  const profile = (name: string) => siteProfileSchema.parse(JSON.parse(readFileSync(new URL(`../../../packs/profiles/${name}.json`, import.meta.url), 'utf8')))
-  return { reader: await bundleReader(), mutators: await bundleReader(mutators, 'pageMutators'), profiles: { M: profile('sagsbord-m'), K: profile('sagsbord-k') } }
+  const profile = (name: string) =>
+    siteProfileSchema.parse(JSON.parse(readFileSync(new URL(`../../../packs/profiles/${name}.json`, import.meta.url), 'utf8')))
+  return {
+    reader: await bundleReader(),
+    mutators: await bundleReader(mutators, 'pageMutators'),
+    profiles: { M: profile('sagsbord-m'), K: profile('sagsbord-k') },
+  }
 }
 
 function pickCases<T>(from: readonly T[], count: number, random: Random): T[] {
@@ -93,7 +114,10 @@ interface CaseRun {
 async function steer(page: Page, home: string, random: Random): Promise<{ rowsShown: number }> {
   const dates = random.pick(['dialect', 'dialect', 'dots', 'dashes', 'slashes', 'words', 'iso'])
   const pageSize = random.pick([10, 25, 100])
-  await page.goto(`${home}/${home.endsWith('kobenhavn') ? 'forside.do' : ''}?s.reset=1&s.dates=${dates}&s.labels=${random.int(0, 2)}&s.pageSize=${pageSize}&s.preview=${random.chance(0.3) ? 'on' : 'off'}`, { waitUntil: 'domcontentloaded' })
+  await page.goto(
+    `${home}/${home.endsWith('kobenhavn') ? 'forside.do' : ''}?s.reset=1&s.dates=${dates}&s.labels=${random.int(0, 2)}&s.pageSize=${pageSize}&s.preview=${random.chance(0.3) ? 'on' : 'off'}`,
+    { waitUntil: 'domcontentloaded' },
+  )
   return { rowsShown: home.endsWith('kobenhavn') ? pageSize : 30 }
 }
 
@@ -131,14 +155,21 @@ function ofOneNote(screen: Shown['screen'], url: string): Shown['screen'] {
   return { ...screen, lists: screen.lists.map((list) => ({ ...list, rows: list.rows.filter((id) => url.includes(id)) })) }
 }
 
-async function readNow({ page, scripts: { reader, mutators, profiles } }: Stage, dialect: Dialect, seed: number | null): Promise<{ reading: Reading | null; mutators: readonly string[] }> {
+async function readNow(
+  { page, scripts: { reader, mutators, profiles } }: Stage,
+  dialect: Dialect,
+  seed: number | null,
+): Promise<{ reading: Reading | null; mutators: readonly string[] }> {
   if (!page) return { reading: null, mutators: [] }
   await page.evaluate(`if (!globalThis.pageReader) { ${reader}\n${mutators} }`)
-  return page.evaluate(([profile, chosen]) => {
-    const world = globalThis as unknown as { pageReader: { readHere: typeof readHere }; pageMutators: { mutate: typeof mutate } }
-    const applied = chosen === null ? [] : world.pageMutators.mutate(chosen)
-    return { reading: world.pageReader.readHere(profile, 'real'), mutators: applied }
-  }, [profiles[dialect], seed] as const)
+  return page.evaluate(
+    ([profile, chosen]) => {
+      const world = globalThis as unknown as { pageReader: { readHere: typeof readHere }; pageMutators: { mutate: typeof mutate } }
+      const applied = chosen === null ? [] : world.pageMutators.mutate(chosen)
+      return { reading: world.pageReader.readHere(profile, 'real'), mutators: applied }
+    },
+    [profiles[dialect], seed] as const,
+  )
 }
 
 function judged({ log, score, faults }: Stage): ProofResult {
@@ -159,6 +190,9 @@ function judged({ log, score, faults }: Stage): ProofResult {
   const percent = ({ right, total }: { right: number; total: number }) => (total === 0 ? '0' : ((100 * right) / total).toFixed(2))
   return {
     figure: `${percent(all)} % of ${all.total} values right, ${all.wrong} wrong; mutated ${percent(mutated)} % of ${mutated.total}, ${mutated.wrong} wrong`,
-    passed: all.right + mutated.right, failed: tally.failed, examined: all.total + mutated.total, held: tally.failed === 0 && all.total > 0 && mutated.total > 0,
+    passed: all.right + mutated.right,
+    failed: tally.failed,
+    examined: all.total + mutated.total,
+    held: tally.failed === 0 && all.total > 0 && mutated.total > 0,
   }
 }

@@ -25,13 +25,17 @@ export class Score {
   }
 
   of(dialect: Dialect | null, mode: 'plain' | 'mutated'): Sum {
-    return sum(this.#entries.filter((entry) => (dialect === null || entry.dialect === dialect) && (entry.mutators.length > 0) === (mode === 'mutated')))
+    return sum(
+      this.#entries.filter(
+        (entry) => (dialect === null || entry.dialect === dialect) && entry.mutators.length > 0 === (mode === 'mutated'),
+      ),
+    )
   }
 
   report(log: (line: string) => void): void {
     for (const dialect of ['M', 'K'] as const) {
       for (const mode of ['plain', 'mutated'] as const) {
-        const mine = this.#entries.filter((entry) => entry.dialect === dialect && (entry.mutators.length > 0) === (mode === 'mutated'))
+        const mine = this.#entries.filter((entry) => entry.dialect === dialect && entry.mutators.length > 0 === (mode === 'mutated'))
         const kinds = [...new Set(mine.map(({ kind }) => kind))]
         log(`${dialect} ${mode}: ${line(sum(mine))}`)
         for (const kind of kinds) log(`  ${kind.padEnd(10)} ${line(sum(mine.filter((entry) => entry.kind === kind)))}`)

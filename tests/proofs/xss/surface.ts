@@ -31,13 +31,22 @@ export function lookAround(): View {
   const overlay = document.querySelector('[data-sagshjaelp]')?.shadowRoot
   const root: ParentNode = location.protocol === 'chrome-extension:' ? document.body : (overlay ?? document.createElement('div'))
   const elements = [...root.querySelectorAll('*')]
-  const own = (element: Element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.nodeValue ?? '').join('')
-  const isRisky = (name: string) => /^on|^(?:href|src|srcdoc|action|formaction|style|srcset|data|poster|xlink:href|background|ping|is)$/i.test(name)
+  const own = (element: Element) =>
+    [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.nodeValue ?? '')
+      .join('')
+  const isRisky = (name: string) =>
+    /^on|^(?:href|src|srcdoc|action|formaction|style|srcset|data|poster|xlink:href|background|ping|is)$/i.test(name)
   return {
     pwned: (window as { __pwned?: unknown }).__pwned ?? null,
     texts: elements.map(own).filter((text) => text.trim() !== ''),
     tags: [...new Set(elements.map((element) => element.localName))],
-    risky: elements.flatMap((element) => [...element.attributes].filter(({ name }) => isRisky(name) && !(name === 'style' && root !== document.body)).map(({ name, value }) => `${element.localName} ${name}=${value.slice(0, 60)}`)),
+    risky: elements.flatMap((element) =>
+      [...element.attributes]
+        .filter(({ name }) => isRisky(name) && !(name === 'style' && root !== document.body))
+        .map(({ name, value }) => `${element.localName} ${name}=${value.slice(0, 60)}`),
+    ),
   }
 }
 
@@ -65,12 +74,21 @@ export function shows(view: View, text: string): boolean {
 }
 
 export function seen(text: string): string {
-  return text.replaceAll('\u0000', '').replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '').replace(/\s+/gu, ' ').trim().normalize('NFC')
+  return text
+    .replaceAll('\u0000', '')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC')
 }
 
 /** The same in the isolated world of our content script. */
 export async function pwnedInScript({ browser: { worker } }: Stage, tabId: number): Promise<unknown> {
-  const ran = await worker.evaluate(async (tab) => chrome.scripting.executeScript({ target: { tabId: tab }, func: () => (globalThis as { __pwned?: unknown }).__pwned ?? null }), tabId)
+  const ran = await worker.evaluate(
+    async (tab) =>
+      chrome.scripting.executeScript({ target: { tabId: tab }, func: () => (globalThis as { __pwned?: unknown }).__pwned ?? null }),
+    tabId,
+  )
   return ran[0]?.result ?? null
 }
 

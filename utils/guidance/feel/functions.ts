@@ -49,9 +49,6 @@ export const FEEL_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
   daysBetween: fn(['day', 'day'], 'number', ([from, to]) => daysBetween(asDay(from), asDay(to))),
 }
 
-/** Takes two or more numbers, or two or more days. */
-export const EXTREMES = ['min', 'max'] as const
-
 export function isFunctionName(name: string): boolean {
   return Object.hasOwn(FEEL_FUNCTIONS, name)
 }

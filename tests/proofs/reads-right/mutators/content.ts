@@ -26,13 +26,31 @@ export function respell(random: Dice): void {
 }
 
 function spelled([, day = '', month = '', year = '']: RegExpExecArray, style: number): string {
-  return [`${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`, `${day}.${month}.${year}`, `${Number(day)}/${Number(month)} ${year}`.replace(' ', '/'), `${year}-${month}-${day}`, `${day}-${month}-${year}`][style] ?? ''
+  return (
+    [
+      `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year}`,
+      `${day}.${month}.${year}`,
+      `${Number(day)}/${Number(month)} ${year}`.replace(' ', '/'),
+      `${year}-${month}-${day}`,
+      `${day}-${month}-${year}`,
+    ][style] ?? ''
+  )
 }
 
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  'Hændelsestidspunkt': ['Hændelsesdato', 'Dato for hændelse'], 'Registreringstidspunkt': ['Registreret', 'Dato for registrering'], 'Telefon': ['Tlf.', 'Telefonnummer'],
-  'E-mail': ['Mail', 'E-mailadresse'], 'Ansvarlig sagsbehandler': ['Sagsbehandler'], 'Kontaktform': ['Mødeform', 'Form'], 'Oprettet af': ['Forfatter', 'Skrevet af'], 'Timer/uge': ['Timer pr. uge', 'Ugentlige timer'],
-  'Forventet raskmelding': ['Forventes rask'], 'Første fraværsdag': ['Første sygedag', '1. fraværsdag'], 'Svarfrist': ['Frist for svar', 'Høringsfrist'], 'Forfaldsdato': ['Forfalder'], 'CPR-nummer': ['CPR-nr.', 'Personnummer'],
+  Hændelsestidspunkt: ['Hændelsesdato', 'Dato for hændelse'],
+  Registreringstidspunkt: ['Registreret', 'Dato for registrering'],
+  Telefon: ['Tlf.', 'Telefonnummer'],
+  'E-mail': ['Mail', 'E-mailadresse'],
+  'Ansvarlig sagsbehandler': ['Sagsbehandler'],
+  Kontaktform: ['Mødeform', 'Form'],
+  'Oprettet af': ['Forfatter', 'Skrevet af'],
+  'Timer/uge': ['Timer pr. uge', 'Ugentlige timer'],
+  'Forventet raskmelding': ['Forventes rask'],
+  'Første fraværsdag': ['Første sygedag', '1. fraværsdag'],
+  Svarfrist: ['Frist for svar', 'Høringsfrist'],
+  Forfaldsdato: ['Forfalder'],
+  'CPR-nummer': ['CPR-nr.', 'Personnummer'],
 }
 
 /** Labels are other words for the same. */
@@ -53,17 +71,37 @@ function synonymOf(text: string, random: Dice): string | null {
 
 type Hide = (element: HTMLElement) => void
 const HIDING: readonly Hide[] = [
-  (element) => { element.style.display = 'none' },
-  (element) => { element.style.visibility = 'hidden' },
-  (element) => { element.style.opacity = '0' },
-  (element) => { element.hidden = true },
+  (element) => {
+    element.style.display = 'none'
+  },
+  (element) => {
+    element.style.visibility = 'hidden'
+  },
+  (element) => {
+    element.style.opacity = '0'
+  },
+  (element) => {
+    element.hidden = true
+  },
   (element) => element.setAttribute('aria-hidden', 'true'),
-  (element) => { element.style.cssText = 'position:absolute;left:-9999px;top:0' },
-  (element) => { element.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap' },
-  (element) => { element.style.cssText = 'display:inline-block;height:0;width:0;overflow:hidden' },
-  (element) => { element.style.cssText = 'display:inline-block;transform:scale(0)' },
-  (element) => { element.style.cssText = 'position:absolute;clip-path:inset(50%)' },
-  (element) => { element.style.cssText = 'font-size:0;color:transparent' },
+  (element) => {
+    element.style.cssText = 'position:absolute;left:-9999px;top:0'
+  },
+  (element) => {
+    element.style.cssText = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap'
+  },
+  (element) => {
+    element.style.cssText = 'display:inline-block;height:0;width:0;overflow:hidden'
+  },
+  (element) => {
+    element.style.cssText = 'display:inline-block;transform:scale(0)'
+  },
+  (element) => {
+    element.style.cssText = 'position:absolute;clip-path:inset(50%)'
+  },
+  (element) => {
+    element.style.cssText = 'font-size:0;color:transparent'
+  },
 ]
 
 /** Hidden copies of values and panels stand beside the real ones, and say something else. */
@@ -84,7 +122,8 @@ function addBeside(value: Element, random: Dice): void {
 /** A copy of a whole panel is hidden in the ways that take all of it away. */
 function addCopyOf(panel: Element, random: Dice): void {
   const copy = panel.cloneNode(true) as HTMLElement
-  for (const leaf of copy.querySelectorAll('dd, td, h1, [data-field]')) if (leaf.childElementCount === 0) leaf.textContent = decoy(leaf.textContent ?? '', random)
+  for (const leaf of copy.querySelectorAll('dd, td, h1, [data-field]'))
+    if (leaf.childElementCount === 0) leaf.textContent = decoy(leaf.textContent ?? '', random)
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
   HIDING[random.int(0, 6)]?.(copy)
   if (random.chance(0.5)) panel.before(copy)

@@ -15,6 +15,10 @@ export function dice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const int = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
-  const shuffled = <T>(items: readonly T[]): T[] => items.map((item) => ({ item, at: next() })).toSorted((a, b) => a.at - b.at).map(({ item }) => item)
+  const shuffled = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ item, at: next() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ item }) => item)
   return { next, int, chance: (share) => next() < share, shuffled }
 }

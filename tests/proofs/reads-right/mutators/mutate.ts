@@ -5,7 +5,16 @@ import { headerToShadow, insertBanner, renameClasses, shuffleSiblings, splitText
 
 /** In the order they are applied: names that later ones look for go last. */
 const MUTATORS = {
-  respell, relabel, shuffleSiblings, addHiddenCopies, wrapValues, tablesToBoxes, insertBanner, headerToShadow, splitTexts, renameClasses,
+  respell,
+  relabel,
+  shuffleSiblings,
+  addHiddenCopies,
+  wrapValues,
+  tablesToBoxes,
+  insertBanner,
+  headerToShadow,
+  splitTexts,
+  renameClasses,
 } as const satisfies Readonly<Record<string, (random: Dice) => void>>
 
 export type MutatorName = keyof typeof MUTATORS

@@ -24,7 +24,8 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
 
 function renameIn(rules: readonly CSSRule[], renamed: (name: string) => string): void {
   for (const rule of rules) {
-    if (rule instanceof CSSStyleRule) rule.selectorText = rule.selectorText.replace(/\.(-?[A-Za-z_][\w-]*)/gu, (_whole, name: string) => `.${renamed(name)}`)
+    if (rule instanceof CSSStyleRule)
+      rule.selectorText = rule.selectorText.replace(/\.(-?[A-Za-z_][\w-]*)/gu, (_whole, name: string) => `.${renamed(name)}`)
     if ('cssRules' in rule) renameIn([...(rule.cssRules as CSSRuleList)], renamed)
   }
 }
@@ -67,7 +68,9 @@ export function wrapValues(random: Dice): void {
 }
 
 export function valueBoxes(): Element[] {
-  return [...document.querySelectorAll('main dd, main td, main [role="gridcell"]')].filter((box) => box.querySelector('iframe, textarea, select') === null)
+  return [...document.querySelectorAll('main dd, main td, main [role="gridcell"]')].filter(
+    (box) => box.querySelector('iframe, textarea, select') === null,
+  )
 }
 
 /** Tables and definition pairs become plain boxes that look the same. */
@@ -89,7 +92,11 @@ function replaceBy(old: Element, tag: string): void {
 
 /** The citizen's header moves into an open shadow root. */
 export function headerToShadow(): void {
-  const header = document.querySelector('header[aria-label="Borger"]') ?? [...document.querySelectorAll('[data-person-id]')].find((person) => person.checkVisibility())?.querySelector('.person-hoved, [id^="person-hoved"]')?.parentElement
+  const header =
+    document.querySelector('header[aria-label="Borger"]') ??
+    [...document.querySelectorAll('[data-person-id]')]
+      .find((person) => person.checkVisibility())
+      ?.querySelector('.person-hoved, [id^="person-hoved"]')?.parentElement
   if (!header || header.shadowRoot) return
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
@@ -99,11 +106,20 @@ export function headerToShadow(): void {
 
 /** A banner the host puts up for its own purposes. */
 export function insertBanner(random: Dice): void {
-  const texts = ['Nyt i systemet: læs om den nye kalender', 'Driftsmeddelelse: planlagt vedligehold på søndag', 'Husk: kursus i god journalføring torsdag kl. 13']
-  const places = random.shuffled([document.querySelector('main'), ...document.querySelectorAll('main section, main > div')].filter((place) => place !== null)).slice(0, 3)
+  const texts = [
+    'Nyt i systemet: læs om den nye kalender',
+    'Driftsmeddelelse: planlagt vedligehold på søndag',
+    'Husk: kursus i god journalføring torsdag kl. 13',
+  ]
+  const places = random
+    .shuffled([document.querySelector('main'), ...document.querySelectorAll('main section, main > div')].filter((place) => place !== null))
+    .slice(0, 3)
   for (const place of places) {
     const banner = document.createElement('div')
-    banner.append(Object.assign(document.createElement('strong'), { textContent: texts[random.int(0, 2)] ?? '' }), Object.assign(document.createElement('a'), { href: '#', textContent: 'Læs mere' }))
+    banner.append(
+      Object.assign(document.createElement('strong'), { textContent: texts[random.int(0, 2)] ?? '' }),
+      Object.assign(document.createElement('a'), { href: '#', textContent: 'Læs mere' }),
+    )
     place.prepend(banner)
   }
 }

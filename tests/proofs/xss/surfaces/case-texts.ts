@@ -10,7 +10,19 @@ import { DIALECTS, startStage, type Stage } from '../../support/stage.ts'
 import { openPanel, unfoldAll, walkOverlay } from '../../support/unfold.ts'
 import { judgeTraffic, judgeView, lookAround, pwnedInScript, seen, type Surface, type SurfaceRun, type View } from '../surface.ts'
 
-const SCREENS: readonly PageKind[] = ['overview', 'contact', 'journal', 'documents', 'my-plan', 'offers', 'prep-plan', 'decisions', 'tasks', 'sickness', 'access']
+const SCREENS: readonly PageKind[] = [
+  'overview',
+  'contact',
+  'journal',
+  'documents',
+  'my-plan',
+  'offers',
+  'prep-plan',
+  'decisions',
+  'tasks',
+  'sickness',
+  'access',
+]
 const ROWS = 8
 const MOST_CARDS = 2
 
@@ -43,7 +55,13 @@ function plantAll({ seed, vectors }: SurfaceRun): readonly PlantedCase[] {
     const found = left.pop()
     if (!found) break
     const name = vectors[(at * 7) % vectors.length]?.payload ?? 'x'
-    made.push(plantCase(found, { rows: ROWS, name: `Ida ${seen(name).replaceAll(/[()\d]/g, '')}`.slice(0, 120).trim(), next: () => vectors[at++ % vectors.length]?.payload ?? 'x' }))
+    made.push(
+      plantCase(found, {
+        rows: ROWS,
+        name: `Ida ${seen(name).replaceAll(/[()\d]/g, '')}`.slice(0, 120).trim(),
+        next: () => vectors[at++ % vectors.length]?.payload ?? 'x',
+      }),
+    )
   }
   return made
 }

@@ -25,7 +25,11 @@ export const packTexts: Surface = {
       const walked = await walkOverlay(page, CARDS)
       const overlay = await page.evaluate(lookAround)
       judgeView(overlay, 'pack in overlay', tally)
-      tally.check('script ran', (await pwnedInScript(stage, await stage.tabId(page))) === null, () => 'pack in overlay: in the content script')
+      tally.check(
+        'script ran',
+        (await pwnedInScript(stage, await stage.tabId(page))) === null,
+        () => 'pack in overlay: in the content script',
+      )
       tally.check('nothing shown', walked.cards > 0, () => 'no card could be opened')
       const panel = await openPanel(stage, page)
       await panel.waitForText('Hvorfor ikke?')

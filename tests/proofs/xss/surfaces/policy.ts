@@ -18,7 +18,11 @@ export const policyTexts: Surface = {
     const browsers = Math.ceil(run.vectors.length / VECTORS_A_BROWSER)
     const share = Math.ceil(run.vectors.length / browsers)
     for (let at = 0; at < browsers; at += 1) {
-      await oneBrowser(run, run.vectors.slice(at * share, (at + 1) * share).map(({ payload }) => payload), random)
+      await oneBrowser(
+        run,
+        run.vectors.slice(at * share, (at + 1) * share).map(({ payload }) => payload),
+        random,
+      )
     }
     run.log(`policy and profile: ${run.vectors.length} vectors in ${browsers} browsers`)
   },
@@ -33,7 +37,9 @@ async function oneBrowser({ seed, tally }: SurfaceRun, payloads: readonly string
   const profile = hostileProfile(name, payloads)
   const stage = await startStage({ seed, cases, policy: () => ({ municipality, siteProfile: JSON.stringify(profile) }) })
   try {
-    await stage.control.waitForFunction(async () => Object.keys(await chrome.storage.managed.get(null)).length > 0, undefined, { timeout: 15_000 })
+    await stage.control.waitForFunction(async () => Object.keys(await chrome.storage.managed.get(null)).length > 0, undefined, {
+      timeout: 15_000,
+    })
     await stage.control.reload()
     await stage.control.waitForSelector('.sh-health section')
     const options = await stage.control.evaluate(lookAround)
@@ -47,7 +53,11 @@ async function oneBrowser({ seed, tally }: SurfaceRun, payloads: readonly string
     const report = await stage.report(page)
     tally.check('page not read', report?.kind === 'open', () => `with a hostile profile: ${JSON.stringify(report)?.slice(0, 200)}`)
     judgeView(await page.evaluate(lookAround), 'profile in overlay', tally)
-    tally.check('script ran', (await page.evaluate(() => (window as { __pwned?: unknown }).__pwned ?? null)) === null, () => 'profile: in the page')
+    tally.check(
+      'script ran',
+      (await page.evaluate(() => (window as { __pwned?: unknown }).__pwned ?? null)) === null,
+      () => 'profile: in the page',
+    )
     tally.check('script ran', (await pwnedInScript(stage, await stage.tabId(page))) === null, () => 'profile: in the content script')
     const panel = await openPanel(stage, page)
     await panel.waitForText('Hvorfor ikke?')
@@ -69,13 +79,26 @@ function hostileProfile(name: string, payloads: readonly string[]): Json {
   const words = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(words)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
-      if (key === 'title' && typeof inner === 'string') return [key, next()]
-      // Synonyms: the right ones stay, so that the profile still finds its fields.
-      if ((key === 'name' || key === 'header' || key === 'label' || key === 'heading' || key === 'text') && Array.isArray(inner) && inner.length < 30) return [key, [...(inner as string[]), next()]]
-      return [key, words(inner)]
-    }))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key === 'title' && typeof inner === 'string') return [key, next()]
+        // Synonyms: the right ones stay, so that the profile still finds its fields.
+        if (
+          (key === 'name' || key === 'header' || key === 'label' || key === 'heading' || key === 'text') &&
+          Array.isArray(inner) &&
+          inner.length < 30
+        )
+          return [key, [...(inner as string[]), next()]]
+        return [key, words(inner)]
+      }),
+    )
   }
   const { $schema: _schema, ...rest } = words(profile) as Json
-  return { ...rest, name, note: next(), wordLists: { ...(rest['wordLists'] as Json), hostile: Object.fromEntries(short.slice(0, 20).map((payload) => [payload, payload])) }, empty: [...((rest['empty'] ?? []) as string[]), next()] }
+  return {
+    ...rest,
+    name,
+    note: next(),
+    wordLists: { ...(rest['wordLists'] as Json), hostile: Object.fromEntries(short.slice(0, 20).map((payload) => [payload, payload])) },
+    empty: [...((rest['empty'] ?? []) as string[]), next()],
+  }
 }

@@ -13,13 +13,17 @@ export const sanitizer: Surface = {
   name: 'the door for HTML',
   run: async ({ vectors, tally, log }) => {
     const door = await bundleDoor()
-    const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><body></body>'))
+    const server = createServer((_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><body></body>'),
+    )
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     if (address === null || typeof address === 'string') throw new RangeError('no port')
     const host = `127.0.0.1:${address.port}`
     const proxy = await startSniffingProxy(() => [host])
-    const browser = await launch({ args: [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>', '--proxy-bypass-list=<-loopback>'] })
+    const browser = await launch({
+      args: [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>', '--proxy-bypass-list=<-loopback>'],
+    })
     const trapped = () => proxy.foreign.filter(({ target }) => target.includes('trap.example')).length
     const payloads = vectors.filter(({ channel }) => channel !== 'url').map(({ payload }) => payload)
     try {
@@ -34,7 +38,11 @@ export const sanitizer: Surface = {
       tally.check('foreign request', trapped() === 0, () => `behind the door: ${trapped()} requests to the trap`)
       for (const [at, { tags, attributes, stable }] of outcomes.entries()) {
         const strange = tags.filter((tag) => !KEPT.includes(tag))
-        tally.check('foreign element', strange.length === 0 && attributes === 0, () => `behind the door: ${strange.join()} and ${attributes} attributes from ${payloads[at]}`)
+        tally.check(
+          'foreign element',
+          strange.length === 0 && attributes === 0,
+          () => `behind the door: ${strange.join()} and ${attributes} attributes from ${payloads[at]}`,
+        )
         tally.check('unstable', stable, () => `comes out changed the second time: ${payloads[at]}`)
       }
       // The same vectors without the door: if none of them ran, all of this would prove nothing.
@@ -42,9 +50,15 @@ export const sanitizer: Surface = {
       await bare.goto(`http://${host}/`)
       const live = await bare.evaluate(withoutDoor, payloads.slice(0, 200))
       await bare.waitForTimeout(SETTLE_MS)
-      tally.check('planted fault', live >= Math.max(2, Math.min(200, payloads.length) * 0.05), () => `only ${live} vectors run where nothing holds them back`)
+      tally.check(
+        'planted fault',
+        live >= Math.max(2, Math.min(200, payloads.length) * 0.05),
+        () => `only ${live} vectors run where nothing holds them back`,
+      )
       tally.check('planted fault', trapped() > 0, () => 'no vector asks for the trap where nothing holds it back')
-      log(`the door for HTML: ${payloads.length} vectors; without it ${live} of ${Math.min(200, payloads.length)} ran at once and ${trapped()} requests left`)
+      log(
+        `the door for HTML: ${payloads.length} vectors; without it ${live} of ${Math.min(200, payloads.length)} ran at once and ${trapped()} requests left`,
+      )
     } finally {
       await browser.close()
       await proxy.stop()
@@ -56,7 +70,11 @@ export const sanitizer: Surface = {
 
 async function bundleDoor(): Promise<string> {
   const entry = path.resolve('utils/sanitize/sanitize.ts')
-  const made = await build({ configFile: false, logLevel: 'error', build: { write: false, minify: false, lib: { entry, name: 'door', formats: ['iife'] } } })
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, name: 'door', formats: ['iife'] } },
+  })
   const [output] = (Array.isArray(made) ? made : [made]) as Rolldown.RolldownOutput[]
   const chunk = output?.output.find((one) => one.type === 'chunk')
   if (!chunk || chunk.type !== 'chunk') throw new Error('the door does not build')
@@ -72,7 +90,11 @@ function throughDoor(payloads: readonly string[]) {
     document.body.append(box)
     box.innerHTML = clean
     const inside = [...box.querySelectorAll('*')]
-    return { tags: inside.map((element) => element.localName), attributes: inside.reduce((sum, element) => sum + element.attributes.length, 0), stable: sanitizeHtml(clean) === clean }
+    return {
+      tags: inside.map((element) => element.localName),
+      attributes: inside.reduce((sum, element) => sum + element.attributes.length, 0),
+      stable: sanitizeHtml(clean) === clean,
+    }
   })
 }
 
@@ -82,10 +104,12 @@ async function withoutDoor(payloads: readonly string[]): Promise<number> {
   for (const payload of payloads) {
     const frame = document.createElement('iframe')
     document.body.append(frame)
-    const inside = frame.contentWindow as (Window & { __pwned?: unknown }) | null
+    const inside = frame.contentWindow as { readonly __pwned?: unknown } | null
     frame.contentDocument?.write(`<!doctype html><body>${payload}`)
     frame.contentDocument?.close()
-    await new Promise((resolve) => { setTimeout(resolve, 12) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 12)
+    })
     if (inside?.__pwned !== undefined) live += 1
   }
   return live

@@ -6,14 +6,23 @@ import { adviceKey } from '#utils/assistant/advice-key.ts'
 import { rowKey } from '#tests/gallery/sample-case.ts'
 import { makeAdvice } from '#tests/unit/support/make-advice.ts'
 
-const due = (daysLeft: number, over: Partial<Advice> = {}) => makeAdvice({ verdict: 'due', deadline: { due: day('2026-12-01'), daysLeft, steps: [] }, ...over })
+const due = (daysLeft: number, over: Partial<Advice> = {}) =>
+  makeAdvice({ verdict: 'due', deadline: { due: day('2026-12-01'), daysLeft, steps: [] }, ...over })
 
 test.each<[string, Advice, string | null]>([
   ['a passed deadline is overdue', makeAdvice({ verdict: 'breached' }), 'overdue'],
   ['a deadline in 14 days is for now', due(14), 'now'],
   ['a deadline in 15 days is coming', due(15), 'coming'],
-  ['the rule decides when to mind it: not yet', due(9, { deadline: { due: day('2026-12-01'), daysLeft: 9, steps: [], warnFrom: day('2026-11-23') } }), 'coming'],
-  ['the rule decides when to mind it: today', due(8, { deadline: { due: day('2026-12-01'), daysLeft: 8, steps: [], warnFrom: day('2026-11-23') } }), 'now'],
+  [
+    'the rule decides when to mind it: not yet',
+    due(9, { deadline: { due: day('2026-12-01'), daysLeft: 9, steps: [], warnFrom: day('2026-11-23') } }),
+    'coming',
+  ],
+  [
+    'the rule decides when to mind it: today',
+    due(8, { deadline: { due: day('2026-12-01'), daysLeft: 8, steps: [], warnFrom: day('2026-11-23') } }),
+    'now',
+  ],
   ['due without a date is for now', makeAdvice({ verdict: 'due' }), 'now'],
   ['a retired rule makes nobody late', makeAdvice({ verdict: 'breached', severity: 'I' }), 'now'],
   ['draft law is never a breach', makeAdvice({ verdict: 'breached', lawStatus: 'draft' }), 'coming'],
@@ -32,7 +41,14 @@ describe('urgency', () => {
     expect([later, soon, critical, late].toSorted(byUrgency).map((one) => one.title)).toEqual(['sen', 'kritisk', 'snart', 'senere'])
   })
   it('keeps every piece of advice that concerns the case exactly once', () => {
-    const all = [due(3), due(40), makeAdvice({ verdict: 'met' }), makeAdvice({ verdict: 'unknown' }), makeAdvice({ verdict: 'breached' }), makeAdvice({ verdict: 'not-applicable' })]
+    const all = [
+      due(3),
+      due(40),
+      makeAdvice({ verdict: 'met' }),
+      makeAdvice({ verdict: 'unknown' }),
+      makeAdvice({ verdict: 'breached' }),
+      makeAdvice({ verdict: 'not-applicable' }),
+    ]
     expect(Object.values(groupAdvice(all)).flat()).toHaveLength(5)
     expect(openAdvice(all).map((one) => one.verdict)).toEqual(['breached', 'due', 'due', 'unknown'])
   })
@@ -46,7 +62,14 @@ describe('next actions', () => {
     expect(rest).toEqual([])
   })
   it('leave out what cannot be judged, what is not law, and what leads nowhere', () => {
-    expect(nextActions([makeAdvice({ verdict: 'unknown', action }), due(2, { lawStatus: 'draft', action }), due(2), makeAdvice({ verdict: 'met', action })])).toEqual([])
+    expect(
+      nextActions([
+        makeAdvice({ verdict: 'unknown', action }),
+        due(2, { lawStatus: 'draft', action }),
+        due(2),
+        makeAdvice({ verdict: 'met', action }),
+      ]),
+    ).toEqual([])
   })
   it('keep one line for each row', () => {
     const rows = ['d1', 'd2'].map((key) => due(2, { action, row: { group: 'decision', key: rowKey(key) } }))

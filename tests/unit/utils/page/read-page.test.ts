@@ -7,23 +7,55 @@ import { siteProfileSchema } from '#utils/page/site-profile.ts'
 const CITIZEN = '0a0a0a0a-1111-4222-8333-444444444444'
 const HEADER = `<header aria-label="Borger"><h1>Mette Prøve (140752-6123)</h1><a href="/borger/${CITIZEN}/sager?sag=77">4711</a></header>`
 
-const profileOf = (block: object, more: object = {}) => siteProfileSchema.parse({
-  schema: 1, id: 'test', version: '1.0.0', name: 'Test', verified: false, hosts: ['http://localhost/*'],
-  regions: { header: [{ role: 'banner', name: 'Borger' }] },
-  identity: {
-    region: 'header',
-    sources: [
-      { id: 'route', gives: 'citizenId', independent: 'address', locators: [{ by: 'route', param: 'citizen' }] },
-      { id: 'link', gives: 'citizenId', independent: 'header', locators: [{ by: 'css', css: 'a[href]', in: 'header', read: { attribute: 'href' } }], extract: '^/borger/([^/]{8,64})' },
-      { id: 'cpr', gives: 'cpr', independent: 'header', locators: [{ by: 'css', css: 'h1', in: 'header' }], extract: String.raw`\(([0-9]{6}-[0-9]{4})\)` },
-      { id: 'name', gives: 'name', independent: 'header', locators: [{ by: 'css', css: 'h1', in: 'header' }], extract: String.raw`^(.{2,80}?) \(` },
+const profileOf = (block: object, more: object = {}) =>
+  siteProfileSchema.parse({
+    schema: 1,
+    id: 'test',
+    version: '1.0.0',
+    name: 'Test',
+    verified: false,
+    hosts: ['http://localhost/*'],
+    regions: { header: [{ role: 'banner', name: 'Borger' }] },
+    identity: {
+      region: 'header',
+      sources: [
+        { id: 'route', gives: 'citizenId', independent: 'address', locators: [{ by: 'route', param: 'citizen' }] },
+        {
+          id: 'link',
+          gives: 'citizenId',
+          independent: 'header',
+          locators: [{ by: 'css', css: 'a[href]', in: 'header', read: { attribute: 'href' } }],
+          extract: '^/borger/([^/]{8,64})',
+        },
+        {
+          id: 'cpr',
+          gives: 'cpr',
+          independent: 'header',
+          locators: [{ by: 'css', css: 'h1', in: 'header' }],
+          extract: String.raw`\(([0-9]{6}-[0-9]{4})\)`,
+        },
+        {
+          id: 'name',
+          gives: 'name',
+          independent: 'header',
+          locators: [{ by: 'css', css: 'h1', in: 'header' }],
+          extract: String.raw`^(.{2,80}?) \(`,
+        },
+      ],
+    },
+    markers: { busy: [{ css: '.skeleton' }], failed: [{ startsWith: 'Kunne ikke hentes' }], loggedOut: [{ css: '.expired' }] },
+    blocks: { panel: { region: { heading: 'Aktuel sag' }, expander: { role: 'button', name: 'Aktuel sag' }, ...block } },
+    pages: [
+      {
+        kind: 'overview',
+        citizens: 'single',
+        at: [{ path: '/borger/{citizen}' }],
+        blocks: ['panel'],
+        canaries: { role: 'banner', name: 'Borger' },
+      },
     ],
-  },
-  markers: { busy: [{ css: '.skeleton' }], failed: [{ startsWith: 'Kunne ikke hentes' }], loggedOut: [{ css: '.expired' }] },
-  blocks: { panel: { region: { heading: 'Aktuel sag' }, expander: { role: 'button', name: 'Aktuel sag' }, ...block } },
-  pages: [{ kind: 'overview', citizens: 'single', at: [{ path: '/borger/{citizen}' }], blocks: ['panel'], canaries: { role: 'banner', name: 'Borger' } }],
-  ...more,
-})
+    ...more,
+  })
 
 const START = { facts: { 'case.start': { locators: [{ by: 'label', text: ['Startdato', 'Start'] }] } } }
 
@@ -56,7 +88,10 @@ describe('a value beside its label', () => {
     ['a text before a field', '<p>Startdato <input value="22-11-2026"></p>'],
     ['split texts', '<dl><dt>Start<wbr>dato</dt><dd>22-<span>11-</span>2026</dd></dl>'],
     ['a synonym', '<dl><dt>START </dt><dd>22-11-2026</dd></dl>'],
-    ['a hidden copy beside', '<dl><dt>Startdato</dt><dd><span hidden>01-01-1999</span>22-11-2026<span aria-hidden="true">x</span></dd></dl>'],
+    [
+      'a hidden copy beside',
+      '<dl><dt>Startdato</dt><dd><span hidden>01-01-1999</span>22-11-2026<span aria-hidden="true">x</span></dd></dl>',
+    ],
     ['the same twice', '<dl><dt>Startdato</dt><dd>22-11-2026</dd></dl><p>Start: 22. november 2026</p>'],
   ])('is read from %s', (_how, panel) => {
     expect(startOf(panel)).toBe('2026-11-22')
@@ -79,7 +114,9 @@ describe('a value beside its label', () => {
 
   it('may look like a pair itself', () => {
     const block = { facts: { 'citizen.representative': { locators: [{ by: 'label', text: ['Repræsentant', 'Partsrepræsentant'] }] } } }
-    expect(read('<dl><dt>Repræsentant</dt><dd>Partsrepræsentant: Ida</dd></dl>', block).facts['citizen.representative']?.value).toBe('Partsrepræsentant: Ida')
+    expect(read('<dl><dt>Repræsentant</dt><dd>Partsrepræsentant: Ida</dd></dl>', block).facts['citizen.representative']?.value).toBe(
+      'Partsrepræsentant: Ida',
+    )
   })
 })
 
@@ -96,49 +133,77 @@ describe('a part that cannot be read', () => {
   })
 
   it('is nothing at all when the session has ended', () => {
-    expect(read('<dl><dt>Startdato</dt><dd>22-11-2026</dd></dl><p class="expired">Log på</p>')).toMatchObject({ condition: 'logged-out', facts: {}, identity: { confirmed: false } })
+    expect(read('<dl><dt>Startdato</dt><dd>22-11-2026</dd></dl><p class="expired">Log på</p>')).toMatchObject({
+      condition: 'logged-out',
+      facts: {},
+      identity: { confirmed: false },
+    })
   })
 })
 
 describe('lists', () => {
   const block = {
-    lists: [{
-      group: 'offer', columns: { 'offer.type': { header: 'Type' }, 'offer.start': { header: 'Start' }, 'offer.status': { header: 'Status', read: 'title' } },
-      total: { from: { startsWith: 'Viser' }, pattern: 'af ([0-9]{1,5})' }, noRows: 'Ingen tilbud', filters: [{ label: 'Filter', open: 'Alle', name: 'Filter', optional: true }],
-    }],
+    lists: [
+      {
+        group: 'offer',
+        columns: {
+          'offer.type': { header: 'Type' },
+          'offer.start': { header: 'Start' },
+          'offer.status': { header: 'Status', read: 'title' },
+        },
+        total: { from: { startsWith: 'Viser' }, pattern: 'af ([0-9]{1,5})' },
+        noRows: 'Ingen tilbud',
+        filters: [{ label: 'Filter', open: 'Alle', name: 'Filter', optional: true }],
+      },
+    ],
   }
-  const rows = '<tr><td>Mentor</td><td>01-02-2026</td><td><i title="Planlagt"></i></td></tr><tr><td>Praktik</td><td></td><td><i title="Afsluttet"></i></td></tr>'
+  const rows =
+    '<tr><td>Mentor</td><td>01-02-2026</td><td><i title="Planlagt"></i></td></tr><tr><td>Praktik</td><td></td><td><i title="Afsluttet"></i></td></tr>'
   const table = (head: string, foot: string) => `<table><thead>${head}</thead><tbody>${rows}</tbody></table><p>${foot}</p>`
   const HEAD = '<tr><th>Type</th><th>Start</th><th>Status</th></tr>'
 
   it('are read by header, with what icons say', () => {
     const { offer } = read(table(HEAD, 'Viser 1 til 2 af 2'), block).lists
     expect(offer?.rows.map((row) => Object.fromEntries(Object.entries(row.facts).map(([key, fact]) => [key, fact?.value])))).toEqual([
-      { 'offer.type': 'Mentor', 'offer.start': '2026-02-01', 'offer.status': 'Planlagt' }, { 'offer.type': 'Praktik', 'offer.start': null, 'offer.status': 'Afsluttet' },
+      { 'offer.type': 'Mentor', 'offer.start': '2026-02-01', 'offer.status': 'Planlagt' },
+      { 'offer.type': 'Praktik', 'offer.start': null, 'offer.status': 'Afsluttet' },
     ])
     expect(offer?.coverage).toEqual({ read: 2, total: 2, complete: true, filters: [] })
   })
 
   it('are not whole with more pages, a filter or a failure', () => {
     expect(read(table(HEAD, 'Viser 1 til 2 af 9'), block).lists.offer?.coverage.complete).toBe(false)
-    expect(read(`<label>Filter <select><option>Aktive</option></select></label>${table(HEAD, 'Viser 1 til 2 af 2')}`, block).lists.offer?.coverage).toMatchObject({ complete: false, filters: ['Filter: Aktive'] })
+    expect(
+      read(`<label>Filter <select><option>Aktive</option></select></label>${table(HEAD, 'Viser 1 til 2 af 2')}`, block).lists.offer
+        ?.coverage,
+    ).toMatchObject({ complete: false, filters: ['Filter: Aktive'] })
     const failed = read(`${table(HEAD, 'Viser 1 til 2 af 2')}<p>Kunne ikke hentes alt.</p>`, block)
     expect(failed.lists.offer?.coverage.complete).toBe(false)
     expect(failed.notRead).toContainEqual({ part: 'offer', why: 'failed' })
   })
 
   it('are empty only when the page says so', () => {
-    expect(read('<p>Ingen tilbud</p>', block).lists.offer).toEqual({ rows: [], coverage: { read: 0, total: 0, complete: true, filters: [] } })
+    expect(read('<p>Ingen tilbud</p>', block).lists.offer).toEqual({
+      rows: [],
+      coverage: { read: 0, total: 0, complete: true, filters: [] },
+    })
     expect(whyOf('<p></p>', block)).toEqual({ offer: 'not-found' })
   })
 })
 
 describe('identity', () => {
   it('is confirmed by sources that agree', () => {
-    expect(read('').identity).toMatchObject({ citizenId: CITIZEN, cpr: '1407526123', name: 'Mette Prøve', confirmed: true, linked: true, disagreement: false })
+    expect(read('').identity).toMatchObject({
+      citizenId: CITIZEN,
+      cpr: '1407526123',
+      name: 'Mette Prøve',
+      confirmed: true,
+      linked: true,
+      disagreement: false,
+    })
   })
 
-  it('is nobody\'s when the address and the header disagree', () => {
+  it("is nobody's when the address and the header disagree", () => {
     const profile = profileOf(START)
     document.body.innerHTML = HEADER
     const page = recognisePage(profile, { href: 'http://localhost/borger/someone-else-entirely' }, document)

@@ -34,7 +34,9 @@ describe('hostMatches', () => {
 
 describe('fillTemplate', () => {
   it('encodes what it fills in and gives up when something is missing', () => {
-    expect(fillTemplate('/borger/{citizen}/sager?sag={case}', { citizen: 'a/../b', case: '1&x=2' })).toBe('/borger/a%2F..%2Fb/sager?sag=1%26x%3D2')
+    expect(fillTemplate('/borger/{citizen}/sager?sag={case}', { citizen: 'a/../b', case: '1&x=2' })).toBe(
+      '/borger/a%2F..%2Fb/sager?sag=1%26x%3D2',
+    )
     expect(fillTemplate('/borger/{citizen}', {})).toBeNull()
   })
 })

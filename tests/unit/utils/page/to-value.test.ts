@@ -16,14 +16,29 @@ const convert = (key: FactKey, raw: string | RawText, reading: Reading = {}) => 
 
 describe('toValue', () => {
   it.each<readonly [FactKey, string | RawText, unknown]>([
-    ['case.start', '22-11-2026', '2026-11-22'], ['case.start', '', null], ['case.start', '–', null], ['case.start', 'snart', 'UNREADABLE'],
+    ['case.start', '22-11-2026', '2026-11-22'],
+    ['case.start', '', null],
+    ['case.start', '–', null],
+    ['case.start', 'snart', 'UNREADABLE'],
     ['meeting.at', '22.11.26 kl. 13.45', '2026-11-22T13:45'],
-    ['citizen.age', '34 år', 34], ['decision.amount', '1.250,50', 1250.5], ['sick.extent', '100 %', 100], ['decision.amount', '12.5', 'UNREADABLE'], ['contact.heldCount', '2 af 4', 'UNREADABLE'],
-    ['citizen.cpr', '140752 6123', '1407526123'], ['citizen.cpr', '140752-XXXX', 'UNREADABLE'],
-    ['caseList.primary', 'Ja', true], ['caseList.primary', { text: '', checked: false }, false], ['caseList.primary', 'måske', 'UNREADABLE'],
-    ['case.status', 'AKTIV', 'Aktiv'], ['case.status', 'Lukket', 'UNREADABLE'],
-    ['citizen.obsNote1', 'Ring\u200B først ', 'Ring først'], ['note.body', 'Lang tekst …', 'UNREADABLE'], ['note.body', 'En\n\n\n\nto', 'En\n\nto'],
-    ['plan.steps', { text: 'a b', items: ['a', 'b'] }, ['a', 'b']], ['citizen.name', { text: '', unclear: true }, 'UNREADABLE'], ['citizen.name', { text: '', checked: true }, 'UNREADABLE'],
+    ['citizen.age', '34 år', 34],
+    ['decision.amount', '1.250,50', 1250.5],
+    ['sick.extent', '100 %', 100],
+    ['decision.amount', '12.5', 'UNREADABLE'],
+    ['contact.heldCount', '2 af 4', 'UNREADABLE'],
+    ['citizen.cpr', '140752 6123', '1407526123'],
+    ['citizen.cpr', '140752-XXXX', 'UNREADABLE'],
+    ['caseList.primary', 'Ja', true],
+    ['caseList.primary', { text: '', checked: false }, false],
+    ['caseList.primary', 'måske', 'UNREADABLE'],
+    ['case.status', 'AKTIV', 'Aktiv'],
+    ['case.status', 'Lukket', 'UNREADABLE'],
+    ['citizen.obsNote1', 'Ring\u200B først ', 'Ring først'],
+    ['note.body', 'Lang tekst …', 'UNREADABLE'],
+    ['note.body', 'En\n\n\n\nto', 'En\n\nto'],
+    ['plan.steps', { text: 'a b', items: ['a', 'b'] }, ['a', 'b']],
+    ['citizen.name', { text: '', unclear: true }, 'UNREADABLE'],
+    ['citizen.name', { text: '', checked: true }, 'UNREADABLE'],
   ])('%s from %j is %j', (key, raw, expected) => {
     expect(convert(key, raw)).toEqual(expected)
   })

@@ -7,13 +7,30 @@ import { NO_IDENTITY } from '#utils/page/read-identity.ts'
 import { START, step } from '#utils/page/watch-model.ts'
 import type { Look, WatchConfig, WatchEffect, WatchEvent, WatchState } from '#utils/page/watch-types.ts'
 
-const config: WatchConfig = { profile: { id: 't', version: '1.0.0', verified: false }, parts: { overview: ['case.start'], cases: ['caseList'] }, seed: 'doc' }
+const config: WatchConfig = {
+  profile: { id: 't', version: '1.0.0', verified: false },
+  parts: { overview: ['case.start'], cases: ['caseList'] },
+  seed: 'doc',
+}
 const CPR: Readonly<Record<string, string>> = { A: '1407526123', B: '0101997999', C: '0202987888' }
 
 const identity = (who: string, header = who): IdentityReading => ({
-  ...NO_IDENTITY, citizenId: who, cpr: CPR[header] ?? '', name: `Navn ${header}`, caseId: `sag-${header}`, sources: ['route', 'header'], confirmed: true, linked: who === header, disagreement: false,
+  ...NO_IDENTITY,
+  citizenId: who,
+  cpr: CPR[header] ?? '',
+  name: `Navn ${header}`,
+  caseId: `sag-${header}`,
+  sources: ['route', 'header'],
+  confirmed: true,
+  linked: who === header,
+  disagreement: false,
 })
-const lookAt = (who: string | null, pageKind = 'overview'): Look => ({ pageKind, citizens: 'single', condition: 'ready', identity: who === null ? NO_IDENTITY : identity(who) })
+const lookAt = (who: string | null, pageKind = 'overview'): Look => ({
+  pageKind,
+  citizens: 'single',
+  condition: 'ready',
+  identity: who === null ? NO_IDENTITY : identity(who),
+})
 
 class Harness {
   state: WatchState = START
@@ -34,10 +51,25 @@ class Harness {
 
   read(at: number, who: string, value: string): readonly WatchEffect[] {
     return this.do({
-      type: 'read', at, epoch: this.state.epoch, wall: at,
+      type: 'read',
+      at,
+      epoch: this.state.epoch,
+      wall: at,
       reading: {
-        pageKind: 'overview', citizens: 'single', identity: identity(who), notRead: [], lists: {}, origin: { 'case.start': 'panel' }, marks: [{ block: 'panel', mark: hashText(value) }], loading: [], missingCanaries: [], condition: 'ready', readAt: '2026-11-22T10:00:00Z',
-        facts: { 'case.start': { key: 'case.start', value, source: { pageKind: 'overview', locator: 'label', asRead: value, readAt: '' } } },
+        pageKind: 'overview',
+        citizens: 'single',
+        identity: identity(who),
+        notRead: [],
+        lists: {},
+        origin: { 'case.start': 'panel' },
+        marks: [{ block: 'panel', mark: hashText(value) }],
+        loading: [],
+        missingCanaries: [],
+        condition: 'ready',
+        readAt: '2026-11-22T10:00:00Z',
+        facts: {
+          'case.start': { key: 'case.start', value, source: { pageKind: 'overview', locator: 'label', asRead: value, readAt: '' } },
+        },
       },
     })
   }
@@ -56,7 +88,10 @@ describe('the page watcher', () => {
     expect(page.look(499, lookAt('A')).some(({ type }) => type === 'read')).toBe(false)
     expect(page.look(500, lookAt('A'))).toContainEqual({ type: 'read', epoch: page.state.epoch })
     page.read(510, 'A', '2026-01-01')
-    expect(page.shown).toMatchObject({ kind: 'open', view: { identity: { citizenId: 'A' }, facts: { 'case.start': { value: '2026-01-01' } } } })
+    expect(page.shown).toMatchObject({
+      kind: 'open',
+      view: { identity: { citizenId: 'A' }, facts: { 'case.start': { value: '2026-01-01' } } },
+    })
   })
 
   it('drops the case the moment anything speaks against it', () => {
@@ -84,7 +119,28 @@ describe('the page watcher', () => {
     page.open(0, 'A')
     const old = page.state.epoch
     page.open(1000, 'B')
-    page.do({ type: 'read', at: 2000, epoch: old, wall: 2000, reading: { pageKind: 'overview', citizens: 'single', identity: identity('A'), notRead: [], lists: {}, origin: {}, marks: [], loading: [], missingCanaries: [], condition: 'ready', readAt: '', facts: { 'citizen.phone': { key: 'citizen.phone', value: '12', source: { pageKind: 'overview', locator: '', asRead: '', readAt: '' } } } } })
+    page.do({
+      type: 'read',
+      at: 2000,
+      epoch: old,
+      wall: 2000,
+      reading: {
+        pageKind: 'overview',
+        citizens: 'single',
+        identity: identity('A'),
+        notRead: [],
+        lists: {},
+        origin: {},
+        marks: [],
+        loading: [],
+        missingCanaries: [],
+        condition: 'ready',
+        readAt: '',
+        facts: {
+          'citizen.phone': { key: 'citizen.phone', value: '12', source: { pageKind: 'overview', locator: '', asRead: '', readAt: '' } },
+        },
+      },
+    })
     expect(JSON.stringify(page.shown)).not.toContain('citizen.phone')
   })
 
@@ -127,33 +183,61 @@ describe('whatever happens', () => {
   const who = fc.constantFrom('A', 'B', 'C')
   const gap = fc.integer({ min: 0, max: 900 })
   const happening = fc.oneof(
-    fc.record({ what: fc.constant('look' as const), who: fc.option(who), gap }), fc.record({ what: fc.constant('read' as const), who, gap }), fc.record({ what: fc.constant('late' as const), who, gap }),
-    fc.record({ what: fc.constantFrom('pagehide' as const, 'pageshow' as const, 'mutated' as const, 'tick' as const, 'list' as const), gap }),
+    fc.record({ what: fc.constant('look' as const), who: fc.option(who), gap }),
+    fc.record({ what: fc.constant('read' as const), who, gap }),
+    fc.record({ what: fc.constant('late' as const), who, gap }),
+    fc.record({
+      what: fc.constantFrom('pagehide' as const, 'pageshow' as const, 'mutated' as const, 'tick' as const, 'list' as const),
+      gap,
+    }),
   )
 
   it('shows nothing of one citizen under another, nor what the page no longer says', () => {
-    fc.assert(fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
-      const page = new Harness()
-      let at = 0
-      let last: string | null = null
-      for (const event of happenings) {
-        at += event.gap
-        if (event.what === 'look') {
-          last = event.who
-          page.look(at, lookAt(event.who))
-        } else if (event.what === 'read') page.read(at, event.who, `dag-${event.who}`)
-        else if (event.what === 'late') page.do({ type: 'read', at, epoch: page.state.epoch - 1, wall: at, reading: { pageKind: 'overview', citizens: 'single', identity: identity(event.who), notRead: [], lists: {}, origin: {}, marks: [], loading: [], missingCanaries: [], condition: 'ready', readAt: '', facts: {} } })
-        else if (event.what === 'list') page.look(at, { pageKind: 'list', citizens: 'many', condition: 'ready', identity: NO_IDENTITY })
-        else if (event.what === 'mutated') page.do({ type: 'mutated', at, blocks: ['panel'] })
-        else if (event.what === 'pageshow') page.do({ type: 'pageshow', at, persisted: true })
-        else if (event.what === 'tick') page.do({ type: 'tick', at, wall: at })
-        else page.do({ type: event.what, at })
-        if (page.shown.kind === 'open') {
-          const { identity: shown, facts } = page.shown.view
-          expect(facts['case.start']?.value).toBe(`dag-${shown.citizenId}`)
-          if (event.what === 'look') expect(shown.citizenId).toBe(last)
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
+        const page = new Harness()
+        let at = 0
+        let last: string | null = null
+        for (const event of happenings) {
+          at += event.gap
+          if (event.what === 'look') {
+            last = event.who
+            page.look(at, lookAt(event.who))
+          } else if (event.what === 'read') page.read(at, event.who, `dag-${event.who}`)
+          else if (event.what === 'late')
+            page.do({
+              type: 'read',
+              at,
+              epoch: page.state.epoch - 1,
+              wall: at,
+              reading: {
+                pageKind: 'overview',
+                citizens: 'single',
+                identity: identity(event.who),
+                notRead: [],
+                lists: {},
+                origin: {},
+                marks: [],
+                loading: [],
+                missingCanaries: [],
+                condition: 'ready',
+                readAt: '',
+                facts: {},
+              },
+            })
+          else if (event.what === 'list') page.look(at, { pageKind: 'list', citizens: 'many', condition: 'ready', identity: NO_IDENTITY })
+          else if (event.what === 'mutated') page.do({ type: 'mutated', at, blocks: ['panel'] })
+          else if (event.what === 'pageshow') page.do({ type: 'pageshow', at, persisted: true })
+          else if (event.what === 'tick') page.do({ type: 'tick', at, wall: at })
+          else page.do({ type: event.what, at })
+          if (page.shown.kind === 'open') {
+            const { identity: shown, facts } = page.shown.view
+            expect(facts['case.start']?.value).toBe(`dag-${shown.citizenId}`)
+            if (event.what === 'look') expect(shown.citizenId).toBe(last)
+          }
         }
-      }
-    }), { numRuns: 3000 })
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

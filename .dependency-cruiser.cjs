@@ -9,7 +9,12 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    rule('no-cycles', 'Two modules that need each other are one module, or share a third below them.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule(
+      'no-cycles',
+      'Two modules that need each other are one module, or share a third below them.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     rule(
       'no-orphans',
       'Nothing imports it: delete it or use it.',
@@ -24,7 +29,12 @@ module.exports = {
       { path: '^(entrypoints|components|utils|packs|customer)/' },
       { path: '^(demo|cli)/' },
     ),
-    rule('utils-below-all', 'Logic knows no surface: pass what you need as an argument.', { path: '^utils/' }, { path: '^(components|entrypoints)/' }),
+    rule(
+      'utils-below-all',
+      'Logic knows no surface: pass what you need as an argument.',
+      { path: '^utils/' },
+      { path: '^(components|entrypoints)/' },
+    ),
     rule('components-below-entrypoints', 'Components take props and give events.', { path: '^components/' }, { path: '^entrypoints/' }),
     rule(
       'surfaces-are-islands',
@@ -32,16 +42,41 @@ module.exports = {
       { path: `^components/(${SURFACES})/` },
       { path: `^components/(${SURFACES})/`, pathNot: '^components/$1/' },
     ),
-    rule('ui-knows-no-surface', 'components/ui is below all surfaces.', { path: '^components/ui/' }, { path: `^components/(${SURFACES})/` }),
-    rule('domain-imports-nothing-of-ours', 'The domain is the ground floor.', { path: '^utils/domain/' }, { path: '^(utils|components|entrypoints|packs)/', pathNot: '^utils/domain/' }),
+    rule(
+      'ui-knows-no-surface',
+      'components/ui is below all surfaces.',
+      { path: '^components/ui/' },
+      { path: `^components/(${SURFACES})/` },
+    ),
+    rule(
+      'domain-imports-nothing-of-ours',
+      'The domain is the ground floor.',
+      { path: '^utils/domain/' },
+      { path: '^(utils|components|entrypoints|packs)/', pathNot: '^utils/domain/' },
+    ),
     rule(
       'pure-stays-pure',
       'Domain, guidance and privacy know no browser, no React and no host page.',
       { path: '^utils/(domain|guidance|privacy)/' },
-      { path: ['^utils/(browser|messaging|policy|storage|page|llm|sanitize)/', '^node_modules/(react|react-dom|preact|webextension-polyfill|openai|dompurify)/'] },
+      {
+        path: [
+          '^utils/(browser|messaging|policy|storage|page|llm|sanitize)/',
+          '^node_modules/(react|react-dom|preact|webextension-polyfill|openai|dompurify)/',
+        ],
+      },
     ),
-    rule('page-reads-only', 'The page reader knows the DOM and nothing of ours but the domain.', { path: '^utils/page/' }, { path: '^utils/(browser|messaging|policy|storage|llm|guidance)/' }),
-    rule('no-react-in-utils', 'Hooks live beside the surface that uses them.', { path: '^utils/' }, { path: '^node_modules/(react|react-dom|preact|@tanstack)/' }),
+    rule(
+      'page-reads-only',
+      'The page reader knows the DOM and nothing of ours but the domain.',
+      { path: '^utils/page/' },
+      { path: '^utils/(browser|messaging|policy|storage|llm|guidance)/' },
+    ),
+    rule(
+      'no-react-in-utils',
+      'Hooks live beside the surface that uses them.',
+      { path: '^utils/' },
+      { path: '^node_modules/(react|react-dom|preact|@tanstack)/' },
+    ),
     rule(
       'one-door-to-openai',
       'Only utils/llm talks to the model client.',
@@ -60,7 +95,12 @@ module.exports = {
       { path: '^(entrypoints|components|utils|cli)/', pathNot: '^utils/browser/' },
       { path: '^node_modules/webextension-polyfill/' },
     ),
-    rule('components-know-no-browser', 'Props in, events out.', { path: '^components/' }, { path: '^utils/(browser|messaging|policy|storage|llm)/' }),
+    rule(
+      'components-know-no-browser',
+      'Props in, events out.',
+      { path: '^components/' },
+      { path: '^utils/(browser|messaging|policy|storage|llm)/' },
+    ),
     rule(
       'content-cannot-reach-the-model',
       'The content script lives in a hostile page: it must not be able to reach the model client, not even through others.',
@@ -79,6 +119,10 @@ module.exports = {
     exclude: { path: '(^|/)(\\.output|\\.wxt|coverage)/' },
     parser: 'tsc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'],
+    },
   },
 }

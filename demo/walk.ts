@@ -10,6 +10,11 @@ const VISITS = [
   { name: 'Zeynep Yılmaz', menu: [/^Afgørelser/] },
 ] as const
 
+interface Look {
+  readonly folder: string
+  readonly colorScheme: 'light' | 'dark'
+}
+
 const SETTLED_MS = 1500
 // The overlay answers no click on what has not been in sight for half a second.
 const SIGHT_MS = 700
@@ -23,7 +28,7 @@ export async function walkMainJob(standIn: StandIn, folder: string): Promise<boo
   for (const colorScheme of ['light', 'dark'] as const) {
     const browser = await launch({ colorScheme, viewport: { width: 1360, height: 860 } })
     try {
-      shown = (await walk(standIn, browser, `${folder}/${colorScheme}`)) && shown
+      shown = (await walk(standIn, browser, { folder, colorScheme })) && shown
     } finally {
       await browser.close()
     }
@@ -31,7 +36,7 @@ export async function walkMainJob(standIn: StandIn, folder: string): Promise<boo
   return shown
 }
 
-async function walk(standIn: StandIn, { context }: Launched, prefix: string): Promise<boolean> {
+async function walk(standIn: StandIn, { context }: Launched, { folder, colorScheme }: Look): Promise<boolean> {
   let panel: SidePanel | null = null
   let shown = true
   for (const { name, menu } of VISITS) {
@@ -48,12 +53,13 @@ async function walk(standIn: StandIn, { context }: Launched, prefix: string): Pr
         await page.getByRole('link', { name: item }).first().click()
         await page.waitForTimeout(SETTLED_MS)
       }
-      const picture = `${prefix}-${dialect}-${slug(name)}`
+      const picture = `${folder}/${colorScheme}-${dialect}-${slug(name)}`
       shown = (await tell(page, `${dialect.toUpperCase()} · ${name}`)) && shown
       await page.screenshot({ path: `${picture}.png` })
       await openFirstHint(page)
       await page.screenshot({ path: `${picture}-hvorfor.png` })
       panel ??= await openPanel(page)
+      await panel.prefer(colorScheme)
       const text = await panel.waitForText(name)
       console.log(`  panelet: ${text.split('\n').filter(Boolean).slice(0, 6).join(' · ')}`)
       writeFileSync(`${picture}-panel.png`, await panel.screenshot())

@@ -11,6 +11,8 @@ export interface SidePanel {
   /** Clicks the first button, tab or link with this name. */
   click(name: string): Promise<void>
   evaluate<T>(expression: string): Promise<T>
+  /** Light or dark, as the system would say: the browser's own emulation does not reach the panel. */
+  prefer(colorScheme: 'light' | 'dark'): Promise<void>
   /** A picture of it as PNG. */
   screenshot(): Promise<Buffer>
 }
@@ -56,6 +58,9 @@ export async function attachSidePanel(context: BrowserContext): Promise<SidePane
   return {
     evaluate,
     text,
+    prefer: async (value) => {
+      await call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
+    },
     screenshot: async () => Buffer.from((await call('Page.captureScreenshot', { format: 'png' })).result?.data ?? '', 'base64'),
     waitForText: async (part, { gone = false, timeout = 8000 } = {}) =>
       poll(async () => {

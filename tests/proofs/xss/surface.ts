@@ -68,7 +68,7 @@ export function judgeView(view: View, where: string, tally: Tally): void {
 }
 
 /** Whether a text stands in the view just as it came in; spaces as a reader sees them. */
-export function shows(view: View, text: string): boolean {
+function shows(view: View, text: string): boolean {
   const wanted = seen(text)
   return view.texts.some((one) => seen(one).includes(wanted))
 }

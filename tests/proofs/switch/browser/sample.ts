@@ -15,7 +15,7 @@ export interface Sample {
   readonly shows: boolean
 }
 
-/** Looks at each frame and tells of every one that differs from the last. Never touches the page. */
+/** Looks at each frame, and at each change of the page, and tells of every one that differs from the last. Never touches the page. */
 export function watchFrames(): void {
   if (window !== top) return
   let last = ''
@@ -29,9 +29,14 @@ export function watchFrames(): void {
     const key = JSON.stringify(state)
     if (key !== last) void (window as unknown as { proofSample?: (sample: unknown) => void }).proofSample?.({ t: Date.now(), ...state })
     last = key
-    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  const eachFrame = () => {
+    look()
+    requestAnimationFrame(eachFrame)
+  }
+  requestAnimationFrame(eachFrame)
+  // Frames are late on a busy machine; when a page became somebody's is known to the millisecond all the same.
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'data-navn'] })
 }
 
 /** One moment of the panel: what it showed, or which tab came to the front. */

@@ -10,12 +10,12 @@ export function blindToFaults(): string[] {
   const good = [frame(0, 'A', null), frame(600, 'A', 'A'), frame(1000, 'B', 'A'), frame(1030, 'B', ''), frame(1600, 'B', 'B')]
   const panel = (log: readonly PanelSample[], list: readonly Sample[] = good) => judgePanel({ log: [{ t: 0, tab: 1 }, ...log], framesOf: () => list, whose, ownersOf })
   const faults: readonly (readonly [string, boolean])[] = [
-    ['a right timeline taken for a wrong one', frames(...good).crossings.length === 0 && frames(...good).hasty === 0 && frames(...good).goneAfter[0] === 30],
+    ['a right timeline taken for a wrong one', frames(...good).crossings.length === 0 && frames(...good).hasty.length === 0 && frames(...good).goneAfter[0] === 30],
     ['the old case long after the switch', frames(...good.slice(0, 3), frame(1300, 'B', 'A!')).crossings.length > 0],
     ['the old case that is slow to go', (frames(...good.slice(0, 3), frame(1240, 'B', '')).goneAfter[0] ?? 0) >= 240],
     ['somebody else\'s text among the right ones', frames(...good, frame(1700, 'B', 'AB')).crossings.length > 0],
     ['a case on a page of nobody', frames(...good.slice(0, 2), frame(1000, '', ''), frame(1400, '', 'A')).crossings.length > 0],
-    ['advice before the page has settled', frames(frame(0, 'A', null), frame(200, 'A', 'A')).hasty > 0],
+    ['advice before the page has settled', frames(frame(0, 'A', null), frame(200, 'A', 'A')).hasty.length > 0],
     ['advice without any name that stays', (frames(frame(0, 'A', null), frame(600, 'A', 'x'), frame(1000, 'B', 'x'), frame(1400, 'B', '')).goneAfter[0] ?? 0) >= 400],
     ['a right panel taken for a wrong one', panel([{ t: 620, html: 'A' }, { t: 1050, html: '' }, { t: 1650, html: 'B' }]).crossings.length === 0],
     ['a panel that shows another', panel([{ t: 620, html: 'A' }, { t: 1050, html: '' }, { t: 1650, html: 'A' }]).crossings.length > 0],

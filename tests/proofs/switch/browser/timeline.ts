@@ -12,13 +12,14 @@ export interface Judged {
   readonly crossings: readonly Crossing[]
   /** How long the case before stayed after the page had changed, per switch. */
   readonly goneAfter: readonly number[]
-  /** Views that came up before the page had settled. */
-  readonly hasty: number
+  /** When views came up before the page had settled. */
+  readonly hasty: readonly number[]
   readonly views: number
 }
 
 export const GRACE_MS = 100
 const SETTLED_MS = 500
+const JUST_NOW_MS = 300
 /** Two clocks and a frame. */
 const SLACK_MS = 40
 
@@ -26,7 +27,8 @@ const SLACK_MS = 40
 export function judgeFrames(samples: readonly Sample[], whose: WhoseIs, ownersOf: OwnersOf): Judged {
   const crossings: Crossing[] = []
   const goneAfter: number[] = []
-  let [hasty, views, changedAt, since] = [0, 0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const hasty: number[] = []
+  let [views, changedAt, since] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   let before: string | null = null
   let leaving: string | null = null
   let wasShown = false
@@ -47,7 +49,7 @@ export function judgeFrames(samples: readonly Sample[], whose: WhoseIs, ownersOf
     }
     if (sample.shows && !wasShown) {
       views += 1
-      if (now === null || sample.t - since < SETTLED_MS - SLACK_MS) hasty += 1
+      if (now === null || sample.t - since < SETTLED_MS - SLACK_MS) hasty.push(sample.t)
     }
     wasShown = sample.shows
     before = now
@@ -81,9 +83,11 @@ export function judgePanel({ log, framesOf, whose, ownersOf }: PanelWatch): Pane
     const frame = tab === null ? undefined : framesOf(tab).findLast((one) => one.t <= t)
     return frame ? whose(frame) : null
   }
+  // The panel and this log hear of a tab in front one after the other.
   const recently = (t: number) => {
     const moments = [t, ...fronts.map((front) => front.t - 1), ...framesOf(tabAt(t) ?? -1).map((frame) => frame.t - 1)]
-    return new Set(moments.filter((one) => one <= t && one >= t - GRACE_MS - SLACK_MS).map((one) => whoAt(tabAt(one), one)))
+    const soon = fronts.filter((front) => front.t > t && front.t <= t + SLACK_MS).map((front) => whoAt(front.tab, t))
+    return new Set([...soon, ...moments.filter((one) => one <= t && one >= t - GRACE_MS - SLACK_MS).map((one) => whoAt(tabAt(one), one))])
   }
   const crossings: Crossing[] = []
   for (const [index, view] of views.entries()) {
@@ -93,10 +97,11 @@ export function judgePanel({ log, framesOf, whose, ownersOf }: PanelWatch): Pane
     const strangers = fresh.filter((owner) => !allowed.has(owner))
     if (strangers.length > 0) crossings.push({ where: 'panel', shown: strangers, beside: whoAt(tabAt(view.t), view.t), t: view.t })
   }
-  /** From `t` until the panel no longer shows `who`, or the page is theirs again. */
+  const lastOf = (t: number) => views.findLast((view) => view.t <= t && view.owners.size > 0)
+  /** From `t` until the panel no longer shows `who`; 0 when it had let go before the frame was painted. */
   const stays = (who: string, t: number): number | null => {
     const inForce = views.findLast((view) => view.t <= t)
-    if (!inForce?.owners.has(who)) return null
+    if (!inForce?.owners.has(who)) return views.some((view) => view.t <= t && view.t > t - JUST_NOW_MS && view.owners.has(who)) || lastOf(t)?.owners.has(who) ? 0 : null
     const gone = views.find((view) => view.t > t && !view.owners.has(who))?.t
     const back = framesOf(tabAt(t) ?? -1).find((frame) => frame.t > t && whose(frame) === who)?.t
     if (gone === undefined || (back !== undefined && back < gone)) return null

@@ -24,7 +24,7 @@ export interface WalkOptions {
 }
 
 const SCREENS_OF_CASE = SCREENS.filter(({ citizens, m, k }) => citizens === 'single' && !m.includes('{row}') && !k.endsWith('.do'))
-const WAITS = [0, 0, 30, 120, 300, 550, 700, 900, 1400]
+const WAITS = [0, 0, 60, 250, 600, 900, 1100, 1300, 1700]
 const MOST_TABS = 4
 
 /** A random walk through tabs, cases and mishaps in a real browser, every frame of page and panel kept. */
@@ -70,6 +70,7 @@ export class BrowserWalker {
     await page.goto(`${standIn.urls.m}/borger/${random.pick(cases).guid}/overblik`)
     await overlayOf(page).openPanel()
     this.#panel = await attachSidePanel(context)
+    await this.#panel.waitForText(/\S/)
     await this.#panel.evaluate(WATCH_PANEL)
     await this.#adopt(page)
   }
@@ -129,6 +130,7 @@ export class BrowserWalker {
 
   /** Dialect K: a citizen open in the same document is brought forward; another is opened beside. */
   async #pane(page: Page, found: CaseRecord): Promise<unknown> {
+    if (!page.url().includes('vis.do')) return page.goto(`${this.#options.standIn.urls.k}/person/vis.do?id=${found.number}`, { waitUntil: 'commit' })
     return page.evaluate((number) => {
       const tabs = [...document.querySelectorAll<HTMLAnchorElement>('.topmenu-tab a')]
       const other = tabs.find((tab) => !tab.parentElement?.classList.contains('aktiv'))

@@ -169,7 +169,8 @@ class PageWatcher {
   }
 }
 
-function configOf(profile: SiteProfile): WatchConfig {
+/** What the model has to know of a profile. */
+export function configOf(profile: SiteProfile): WatchConfig {
   const parts = Object.fromEntries(profile.pages.map((page) => [page.kind, blocksOf(profile, page).flatMap(([, block]) => partsOf(block))]))
   return { profile: { id: profile.id, version: profile.version, verified: profile.verified }, parts, seed: crypto.randomUUID() }
 }

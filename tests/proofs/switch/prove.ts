@@ -1,6 +1,7 @@
 import type { Proof } from '../claim.ts'
 import { proveBrowser } from './prove-browser.ts'
 import { proveModel } from './prove-model.ts'
+import { proveTraces } from './prove-traces.ts'
 
 const STEPS = 10_000
 /** Steps in the browser for each on the model: 300 for 10,000. */
@@ -12,7 +13,7 @@ const BROWSER_SHARE = 0.03
  */
 export const prove: Proof = async ({ seed, n, log }) => {
   const steps = n ?? STEPS
-  const parts = [proveModel(seed, steps), await proveBrowser(seed, Math.max(1, Math.ceil(steps * BROWSER_SHARE)))]
+  const parts = [proveModel(seed, steps), proveTraces(), await proveBrowser(seed, Math.max(1, Math.ceil(steps * BROWSER_SHARE)))]
   for (const line of parts.flatMap(({ lines }) => lines)) log(line)
   const passed = parts.reduce((sum, part) => sum + part.passed, 0)
   const failed = parts.reduce((sum, part) => sum + part.failed, 0)

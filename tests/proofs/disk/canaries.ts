@@ -17,9 +17,11 @@ const PEOPLE = 12
 
 /** Cases whose every free text, name and number is found nowhere else on earth, or at least on this disk. */
 export function plantCanaries(seed: number): Canaries {
-  const run = (seed * 2_654_435_761 % 4_294_967_296).toString(36).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
+  const run = ((seed * 2_654_435_761) % 4_294_967_296).toString(36).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))
   const letters = (index: number) => String.fromCharCode(97 + Math.floor(index / 5), 107 + (index % 5))
-  const cases = generateCases({ seed: `canary-${seed}`, today: danishDay(new Date()) }).filter(({ lock }) => lock === null).slice(0, PEOPLE)
+  const cases = generateCases({ seed: `canary-${seed}`, today: danishDay(new Date()) })
+    .filter(({ lock }) => lock === null)
+    .slice(0, PEOPLE)
     .map((found, index) => markCase(found, `kanarie${run}${letters(index)}`, `fugl${run}${letters(index)}`))
   const needles = cases.flatMap((found, index): Needle[] => {
     const cpr = String(found.facts['citizen.cpr'])

@@ -20,7 +20,10 @@ function familyOf(file: string): string {
   return VISITS.test(file) ? 'records of visits' : storeOf(file)
 }
 
-export interface Leak { readonly hit: Hit; readonly why: string }
+export interface Leak {
+  readonly hit: Hit
+  readonly why: string
+}
 
 /**
  * Hits of a run with the extension that a run without it does not explain. Names and numbers that the host page itself

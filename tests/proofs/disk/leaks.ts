@@ -4,19 +4,36 @@ import { openProfile, type ProfileBrowser } from '../support/profile-browser.ts'
 import { scanFolder } from './scan.ts'
 
 /** Ways to leave a text on disk that a page of the extension has, and one that leaves none. */
-const WAYS = ['storage.local, removed at once', 'sessionStorage', 'page title', 'history.state', 'typed into a plain field', 'IndexedDB', 'Cache'] as const
+const WAYS = [
+  'storage.local, removed at once',
+  'sessionStorage',
+  'page title',
+  'history.state',
+  'typed into a plain field',
+  'IndexedDB',
+  'Cache',
+] as const
 const NO_TRACE = 'storage.session'
 
 /** Leaks on purpose, then scans: which ways did the scan not see? */
-export async function unseenLeaks(secret: string, end: 'close' | 'kill'): Promise<{ readonly planted: number; readonly unseen: readonly string[] }> {
-  const wordOf = (way: string) => `${secret}${[...WAYS, NO_TRACE].indexOf(way as (typeof WAYS)[number])}z`
+export async function unseenLeaks(
+  secret: string,
+  end: 'close' | 'kill',
+): Promise<{ readonly planted: number; readonly unseen: readonly string[] }> {
+  const wordOf = (way: string) => `${secret}${[...WAYS, NO_TRACE].indexOf(way)}z`
   const browser = await openProfile(EXTENSION)
   try {
     await leak(browser, wordOf)
     await browser[end]()
-    const { hits } = scanFolder(browser.profile, [...WAYS, NO_TRACE].map((way) => ({ id: way, spellings: [wordOf(way)] })))
+    const { hits } = scanFolder(
+      browser.profile,
+      [...WAYS, NO_TRACE].map((way) => ({ id: way, spellings: [wordOf(way)] })),
+    )
     const seen = new Set(hits.map(({ needle }) => needle))
-    return { planted: WAYS.length, unseen: [...WAYS.filter((way) => !seen.has(way)), ...(seen.has(NO_TRACE) ? [`${NO_TRACE} is on disk`] : [])] }
+    return {
+      planted: WAYS.length,
+      unseen: [...WAYS.filter((way) => !seen.has(way)), ...(seen.has(NO_TRACE) ? [`${NO_TRACE} is on disk`] : [])],
+    }
   } finally {
     browser.throwAway()
   }

@@ -13,10 +13,19 @@ export function tableBlocks(file: Buffer): Buffer[] {
   const index = meta && readHandle(footer, meta.next)
   const indexBlock = index && readBlock(file, index)
   if (!indexBlock) return []
-  return [indexBlock, ...handlesIn(indexBlock).map((handle) => readBlock(file, handle)).filter((block) => block !== null)]
+  return [
+    indexBlock,
+    ...handlesIn(indexBlock)
+      .map((handle) => readBlock(file, handle))
+      .filter((block) => block !== null),
+  ]
 }
 
-interface Handle { readonly offset: number; readonly size: number; readonly next: number }
+interface Handle {
+  readonly offset: number
+  readonly size: number
+  readonly next: number
+}
 
 function readHandle(bytes: Buffer, at: number): Handle | null {
   const offset = readVarint(bytes, at)

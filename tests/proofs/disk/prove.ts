@@ -51,8 +51,20 @@ async function checkScan(tally: Tally, seed: number, log: (line: string) => void
   for (const name of missed) tally.check('planted fault', false, () => name)
 }
 
-interface Day { readonly end: End; readonly withExtension: boolean; readonly standIn: StandIn; readonly canaries: Canaries; readonly seed: number; readonly steps: number }
-interface Spent { readonly end: End; readonly scan: Scan; readonly done: Done; readonly recorded: readonly string[] }
+interface Day {
+  readonly end: End
+  readonly withExtension: boolean
+  readonly standIn: StandIn
+  readonly canaries: Canaries
+  readonly seed: number
+  readonly steps: number
+}
+interface Spent {
+  readonly end: End
+  readonly scan: Scan
+  readonly done: Done
+  readonly recorded: readonly string[]
+}
 
 async function spendDay({ end, withExtension, standIn, canaries, seed, steps }: Day): Promise<Spent> {
   const browser = await openProfile(withExtension ? EXTENSION : null)
@@ -73,7 +85,8 @@ function judge(tally: Tally, { canaries, control, days }: { canaries: Canaries; 
       tally.check('titles and addresses', said === undefined, () => `${end}: a page of the extension is called by ${said?.id}`)
     }
     const leaks = leaksBeyond(known, scan.hits, canaries.kindOf)
-    for (const { hit, why } of leaks) tally.check('on disk', false, () => `${end}: ${hit.needle} in ${hit.file} (${hit.how}, ${hit.encoding}): ${why}`)
+    for (const { hit, why } of leaks)
+      tally.check('on disk', false, () => `${end}: ${hit.needle} in ${hit.file} (${hit.how}, ${hit.encoding}): ${why}`)
     tally.pass(scan.files * canaries.needles.length - leaks.length)
     const unused = ['visit', 'panel', 'why'].filter((what) => (done[what] ?? 0) === 0)
     tally.check('used', unused.length === 0, () => `${end}: never managed: ${unused.join(', ')}; so it was not put to the test`)
@@ -84,8 +97,14 @@ function report(log: (line: string) => void, name: string, days: readonly Spent[
   for (const { end, scan, done } of days) {
     const stores = new Map<string, number>()
     for (const { file } of scan.hits) stores.set(storeOf(file), (stores.get(storeOf(file)) ?? 0) + 1)
-    log(`${name}, ${end === 'kill' ? 'SIGKILL' : 'clean close'}: ${scan.files} files, ${mega(scan.bytes)} MB stored, ${mega(scan.viewed)} MB looked through`)
-    log(`  done: ${Object.entries(done).map(([what, count]) => `${count} × ${what}`).join(', ')}`)
+    log(
+      `${name}, ${end === 'kill' ? 'SIGKILL' : 'clean close'}: ${scan.files} files, ${mega(scan.bytes)} MB stored, ${mega(scan.viewed)} MB looked through`,
+    )
+    log(
+      `  done: ${Object.entries(done)
+        .map(([what, count]) => `${count} × ${what}`)
+        .join(', ')}`,
+    )
     log(`  canaries: ${[...stores].map(([store, count]) => `${store} ${count}`).join(', ') || 'none'}`)
   }
 }

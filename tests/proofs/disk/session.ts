@@ -45,21 +45,43 @@ export async function workThrough({ context, standIn, cases, seed, steps, withEx
     // Each thing once, so that a short day leaves nothing untried; then as it falls.
     const what = step === 0 ? 'visit' : (OWN_STEPS[step - 1] ?? drawn)
     const chosen = { found: random.pick(cases), screen: random.pick(CITIZEN_SCREENS), dialect: random.pick(['M', 'K'] as const) }
-    const worked = what === 'visit'
-      ? await visit(page, standIn, { ...chosen, withExtension })
-      : withExtension && (await use(what, { page, context, recorded, panel: () => panel, onPanel: (open) => { panel = open } }))
+    const worked =
+      what === 'visit'
+        ? await visit(page, standIn, { ...chosen, withExtension })
+        : withExtension &&
+          (await use(what, {
+            page,
+            context,
+            recorded,
+            panel: () => panel,
+            onPanel: (open) => {
+              panel = open
+            },
+          }))
     if (worked) done[what] = (done[what] ?? 0) + 1
     if (panel) recorded.push(await (panel as SidePanel).evaluate<string>(RECORDED))
   }
   return { done, recorded }
 }
 
-interface Visit { readonly found: CaseRecord; readonly screen: (typeof CITIZEN_SCREENS)[number]; readonly dialect: 'M' | 'K'; readonly withExtension: boolean }
+interface Visit {
+  readonly found: CaseRecord
+  readonly screen: (typeof CITIZEN_SCREENS)[number]
+  readonly dialect: 'M' | 'K'
+  readonly withExtension: boolean
+}
 
 async function visit(page: Page, { urls }: StandIn, { found, screen, dialect, withExtension }: Visit): Promise<boolean> {
-  const address = dialect === 'M' ? `${urls.m}${screen.m.replace('{guid}', found.guid)}` : `${urls.k}/person/vis.do?id=${found.number}#fane=${screen.k}`
+  const address =
+    dialect === 'M' ? `${urls.m}${screen.m.replace('{guid}', found.guid)}` : `${urls.k}/person/vis.do?id=${found.number}#fane=${screen.k}`
   await page.goto(address)
-  if (withExtension) return overlayOf(page).bar.waitFor({ timeout: 4000 }).then(() => true, () => false)
+  if (withExtension)
+    return overlayOf(page)
+      .bar.waitFor({ timeout: 4000 })
+      .then(
+        () => true,
+        () => false,
+      )
   await page.waitForTimeout(1000)
   return true
 }
@@ -99,7 +121,10 @@ async function use(what: (typeof OWN_STEPS)[number], { page, context, recorded, 
       await overlay.openPanel()
       return onPanel(await attachSidePanel(context))
     },
-    'panel tab': async () => panel()?.evaluate(`(() => { const all = [...document.querySelectorAll('summary, [role=tab], button[aria-expanded]')]; all[Math.floor(all.length / 2)]?.click(); return all.length })()`) ?? Promise.reject(new Error('closed')),
+    'panel tab': async () =>
+      panel()?.evaluate(
+        `(() => { const all = [...document.querySelectorAll('summary, [role=tab], button[aria-expanded]')]; all[Math.floor(all.length / 2)]?.click(); return all.length })()`,
+      ) ?? Promise.reject(new Error('closed')),
     snooze: async () => act('Udsæt', 'snooze'),
     dismiss: async () => act('Skjul', 'dismiss'),
     options: async () => {
@@ -111,5 +136,8 @@ async function use(what: (typeof OWN_STEPS)[number], { page, context, recorded, 
       await page.bringToFront()
     },
   }
-  return acts[what]().then(() => true, () => false)
+  return acts[what]().then(
+    () => true,
+    () => false,
+  )
 }

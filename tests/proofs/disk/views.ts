@@ -19,7 +19,8 @@ function unpacked(bytes: Buffer): View[] {
   return [
     ...streams(bytes, { how: 'gzip', magic: Buffer.from([0x1f, 0x8b, 0x08]), skip: 0, inflate: (part) => gunzipSync(part, LIMIT) }),
     ...[0x01, 0x5e, 0x9c, 0xda].flatMap((second) =>
-      streams(bytes, { how: 'zlib', magic: Buffer.from([0x78, second]), skip: 0, inflate: (part) => inflateSync(part, LIMIT) })),
+      streams(bytes, { how: 'zlib', magic: Buffer.from([0x78, second]), skip: 0, inflate: (part) => inflateSync(part, LIMIT) }),
+    ),
     ...zipEntries(bytes),
     ...brotliBodies(bytes),
     ...tableBlocks(bytes).map((block): View => ({ how: 'leveldb table', bytes: block })),
@@ -63,7 +64,9 @@ function brotliBodies(bytes: Buffer): View[] {
   if (bytes.length < 24 || !bytes.subarray(0, 8).equals(CACHE_MAGIC)) return []
   if (!/content-encoding:\s*br/i.test(bytes.toString('latin1'))) return []
   const from = 24 + bytes.readUInt32LE(12)
-  const view = attempt(() => brotliDecompressSync(bytes.subarray(from), { maxOutputLength: LIMIT.maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH }))
+  const view = attempt(() =>
+    brotliDecompressSync(bytes.subarray(from), { maxOutputLength: LIMIT.maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+  )
   return view ? [{ how: 'brotli', bytes: view }] : []
 }
 

@@ -118,7 +118,7 @@ export const KINDS: Readonly<Record<string, Write>> = {
       `sag ${digits(r, 6)}-${digits(r, 4)}`,
       `${two(r.int(32, 99))}${digits(r, 4)}-${digits(r, 4)}`,
       `tlf. ${digits(r, 4)} ${digits(r, 4)}`,
-      (digits(r, 10)),
+      digits(r, 10),
       `${digits(r, 6)}–${digits(r, 4)}`,
       `${digits(r, 5)}-${digits(r, 5)}`,
       `DK${digits(r, 8)}`,

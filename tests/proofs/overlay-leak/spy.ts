@@ -9,18 +9,56 @@ export function installSpy(): void {
   world.__loot = loot
   const note = (channel: string, ...texts: unknown[]) => {
     const list = (loot[channel] ??= [])
-    if (list.length < 20_000) for (const text of texts) if (text !== null && text !== undefined && text !== '') list.push(String(text).slice(0, 20_000))
+    if (list.length < 20_000)
+      for (const text of texts) if (text !== null && text !== undefined && text !== '') list.push(String(text).slice(0, 20_000))
   }
-  const textOf = (target: EventTarget | null | undefined) => (target instanceof Node ? `${target.textContent} ${(target as HTMLInputElement).value ?? ''} ${target instanceof Element ? target.outerHTML.slice(0, 3000) : ''}` : '')
-  for (const type of ['keydown', 'keyup', 'keypress']) window.addEventListener(type, (event) => note('keys', (event as KeyboardEvent).key, textOf(event.composedPath()[0])), true)
-  for (const type of ['beforeinput', 'input', 'compositionupdate', 'change']) window.addEventListener(type, (event) => note('input', (event as InputEvent).data, textOf(event.composedPath()[0])), true)
-  for (const type of ['copy', 'cut', 'dragstart', 'selectionchange', 'select']) document.addEventListener(type, () => note('selection', getSelection()?.toString()), true)
-  for (const type of ['click', 'focusin', 'pointerover', 'mouseover', 'contextmenu', 'toggle', 'scroll', 'animationstart', 'transitionend', 'slotchange', 'load', 'error']) window.addEventListener(type, (event) => note('events', ...event.composedPath().map(textOf)), true)
-  for (const type of ['message', 'storage', 'popstate', 'hashchange']) window.addEventListener(type, (event) => note('messages', JSON.stringify((event as MessageEvent).data ?? null), (event as StorageEvent).newValue, location.href))
+  const textOf = (target: EventTarget | null | undefined) =>
+    target instanceof Node
+      ? `${target.textContent} ${(target as HTMLInputElement).value ?? ''} ${target instanceof Element ? target.outerHTML.slice(0, 3000) : ''}`
+      : ''
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    window.addEventListener(type, (event) => note('keys', (event as KeyboardEvent).key, textOf(event.composedPath()[0])), true)
+  for (const type of ['beforeinput', 'input', 'compositionupdate', 'change'])
+    window.addEventListener(type, (event) => note('input', (event as InputEvent).data, textOf(event.composedPath()[0])), true)
+  for (const type of ['copy', 'cut', 'dragstart', 'selectionchange', 'select'])
+    document.addEventListener(type, () => note('selection', getSelection()?.toString()), true)
+  for (const type of [
+    'click',
+    'focusin',
+    'pointerover',
+    'mouseover',
+    'contextmenu',
+    'toggle',
+    'scroll',
+    'animationstart',
+    'transitionend',
+    'slotchange',
+    'load',
+    'error',
+  ])
+    window.addEventListener(type, (event) => note('events', ...event.composedPath().map(textOf)), true)
+  for (const type of ['message', 'storage', 'popstate', 'hashchange'])
+    window.addEventListener(type, (event) =>
+      note('messages', JSON.stringify((event as MessageEvent).data ?? null), (event as StorageEvent).newValue, location.href),
+    )
 
-  const watch = (root: Node) => new MutationObserver((records) => {
-    for (const { addedNodes, removedNodes, target, oldValue } of records) note('mutations', ...[...addedNodes, ...removedNodes].map(textOf), target.nodeType === Node.TEXT_NODE ? target.nodeValue : '', oldValue)
-  }).observe(root, { subtree: true, childList: true, attributes: true, characterData: true, attributeOldValue: true, characterDataOldValue: true })
+  const watch = (root: Node) =>
+    new MutationObserver((records) => {
+      for (const { addedNodes, removedNodes, target, oldValue } of records)
+        note(
+          'mutations',
+          ...[...addedNodes, ...removedNodes].map(textOf),
+          target.nodeType === Node.TEXT_NODE ? target.nodeValue : '',
+          oldValue,
+        )
+    }).observe(root, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+      attributeOldValue: true,
+      characterDataOldValue: true,
+    })
   watch(document)
   const watched = new WeakSet<ShadowRoot>()
   const lookForRoots = () => {
@@ -43,17 +81,21 @@ export function installSpy(): void {
       return real.apply(this, args)
     }
   }
-  for (const name of ['attachShadow', 'setAttribute', 'append', 'insertAdjacentText', 'animate', 'scrollIntoView', 'setHTMLUnsafe']) patch(Element.prototype, name)
+  for (const name of ['attachShadow', 'setAttribute', 'append', 'insertAdjacentText', 'animate', 'scrollIntoView', 'setHTMLUnsafe'])
+    patch(Element.prototype, name)
   for (const name of ['appendChild', 'insertBefore', 'replaceChild', 'cloneNode']) patch(Node.prototype, name)
   for (const name of ['define', 'get', 'whenDefined']) patch(customElements, name)
   for (const name of ['createElement', 'createTextNode', 'createElementNS']) patch(document, name)
   for (const name of ['replaceSync', 'insertRule', 'replace']) patch(CSSStyleSheet.prototype, name)
   for (const name of ['pushState', 'replaceState']) patch(history, name)
   for (const name of ['setItem']) patch(Storage.prototype, name)
-  for (const name of ['postMessage', 'fetch', 'open', 'structuredClone', 'requestIdleCallback', 'getComputedStyle', 'matchMedia']) patch(window, name)
+  for (const name of ['postMessage', 'fetch', 'open', 'structuredClone', 'requestIdleCallback', 'getComputedStyle', 'matchMedia'])
+    patch(window, name)
   patch(EventTarget.prototype, 'dispatchEvent')
   patch(Performance.prototype, 'mark')
   patch(JSON, 'stringify')
   patch(JSON, 'parse')
-  new PerformanceObserver((list) => note('performance', ...list.getEntries().map((entry) => JSON.stringify(entry.toJSON())))).observe({ entryTypes: [...PerformanceObserver.supportedEntryTypes] })
+  new PerformanceObserver((list) => note('performance', ...list.getEntries().map((entry) => JSON.stringify(entry.toJSON())))).observe({
+    entryTypes: [...PerformanceObserver.supportedEntryTypes],
+  })
 }

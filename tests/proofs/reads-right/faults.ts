@@ -29,11 +29,7 @@ export function plantFaults(reading: Reading, shown: Shown): PlantedFault[] {
     ["another citizen's id", 'identity', compare({ ...reading, identity: { ...reading.identity, citizenId: 'another' } }, shown)],
     ['a missing value', 'not-found', compare({ ...reading, facts: withoutFact }, shown)],
     ['a wrong cell', 'wrong', compare({ ...reading, lists: { ...lists, [group]: changedRows } }, shown)],
-    [
-      'a list called complete that is not',
-      'incomplete',
-      compare({ ...reading, lists: { ...lists, [group]: short } }, shown),
-    ],
+    ['a list called complete that is not', 'incomplete', compare({ ...reading, lists: { ...lists, [group]: short } }, shown)],
     ["a third person's CPR number", 'third-person', compare(reading, { ...shown, truth: { ...shown.truth, relations: [relation] } })],
     ['an unread page', 'not-found', compare(null, shown)],
   ]

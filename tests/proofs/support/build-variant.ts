@@ -32,9 +32,15 @@ export async function buildVariant({ customer, pack, browser = 'chrome' }: Varia
   const env = { ...process.env, CI: '1', ...(customerFile !== null && { SAGSHJAELP_CUSTOMER: customerFile }) }
   const remove = () => rmSync(out, { recursive: true, force: true })
   // In a process of its own: the bundler prints, keeps helpers alive, and reads its customer from the environment.
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build-variant-process.ts'), order], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'build-variant-process.ts'), order], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString() })
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      said += text.toString()
+    })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   if (code === 0) return { folder: path.join(out, `${browser}-mv3`), remove }
   remove()

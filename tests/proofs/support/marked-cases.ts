@@ -14,9 +14,35 @@ export interface MarkedCases {
 
 /** Free text only: a word added to a coded value would change what the rules say. */
 const MARKED: ReadonlySet<string> = new Set<FactKey>([
-  'citizen.address', 'citizen.obsNote1', 'citizen.obsNote2', 'citizen.guardian', 'citizen.representative', 'case.caseworker', 'case.team', 'contact.exemptionReason',
-  'plan.goal', 'plan.steps', 'sick.employer', 'access.scope', 'access.period', 'meeting.participants', 'meeting.note', 'note.title', 'note.body', 'note.author',
-  'doc.title', 'doc.fileName', 'doc.from', 'agreement.text', 'offer.provider', 'offer.purpose', 'decision.reasons', 'decision.outcome', 'task.title', 'task.owner', 'section.text',
+  'citizen.address',
+  'citizen.obsNote1',
+  'citizen.obsNote2',
+  'citizen.guardian',
+  'citizen.representative',
+  'case.caseworker',
+  'case.team',
+  'contact.exemptionReason',
+  'plan.goal',
+  'plan.steps',
+  'sick.employer',
+  'access.scope',
+  'access.period',
+  'meeting.participants',
+  'meeting.note',
+  'note.title',
+  'note.body',
+  'note.author',
+  'doc.title',
+  'doc.fileName',
+  'doc.from',
+  'agreement.text',
+  'offer.provider',
+  'offer.purpose',
+  'decision.reasons',
+  'decision.outcome',
+  'task.title',
+  'task.owner',
+  'section.text',
 ])
 const LETTERS = 'bdfgklmnprstv'
 
@@ -43,11 +69,13 @@ export function markCase(found: CaseRecord, mark: string, nameMark = mark): Case
   const [first = 'Navn'] = String(found.facts['citizen.name']).split(' ')
   const name = `${first} ${nameMark.charAt(0).toUpperCase()}${nameMark.slice(1)}sen`
   const facts = { ...markValues(found.facts, mark), 'citizen.name': name, 'citizen.email': `${mark}@post.example` }
-  return { ...found, facts, lists: lists as unknown as CaseRecord['lists'], lock: null }
+  return { ...found, facts, lists: lists, lock: null }
 }
 
 function markValues<T extends object>(values: T, mark: string): T {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, MARKED.has(key) ? markValue(value as FactValue, mark) : (value as unknown)])) as T
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, MARKED.has(key) ? markValue(value as FactValue, mark) : (value as unknown)]),
+  ) as T
 }
 
 function markValue(value: FactValue, mark: string): FactValue {
@@ -57,7 +85,9 @@ function markValue(value: FactValue, mark: string): FactValue {
 
 function finder(cases: readonly CaseRecord[], marks: readonly string[]): MarkedCases['ownersOf'] {
   const words = new Map(marks.map((mark, index) => [mark, cases[index]?.guid ?? '']))
-  const exact = cases.flatMap(({ guid, facts, caseGuid }) => [guid, caseGuid, String(facts['case.number'])].map((text) => [text, guid] as const))
+  const exact = cases.flatMap(({ guid, facts, caseGuid }) =>
+    [guid, caseGuid, String(facts['case.number'])].map((text) => [text, guid] as const),
+  )
   const numbers = cases.map(({ guid, facts }) => [String(facts['citizen.cpr']), guid] as const)
   return (text) => {
     const owners = new Set<string>()

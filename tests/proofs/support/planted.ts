@@ -11,7 +11,8 @@ export interface PlantedFault {
  * proof. Returns how many kinds were tried.
  */
 export function requireFound(tally: Tally, faults: readonly PlantedFault[], log: (line: string) => void): number {
-  for (const { kind, found } of faults) tally.check('planted fault', found, () => `the planted fault "${kind}" was not found, so its detector is blind`)
+  for (const { kind, found } of faults)
+    tally.check('planted fault', found, () => `the planted fault "${kind}" was not found, so its detector is blind`)
   log(`planted faults: ${faults.filter(({ found }) => found).length} of ${faults.length} found`)
   return faults.length
 }

@@ -4,7 +4,15 @@ import path from 'node:path'
 import { chromium, type BrowserContext } from '@playwright/test'
 import { findBrowser } from '#build/find-browser.ts'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** A browser whose profile outlives it, so that what it left on disk can be looked at. */
 export interface ProfileBrowser {
@@ -24,10 +32,16 @@ export async function openProfile(extension: string | null, args: readonly strin
   const profile = mkdtempSync(path.join(tmpdir(), 'profile-'))
   const load = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath, headless: true, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', viewport: { width: 1280, height: 900 }, args: [...FLAGS, ...load, ...args],
+    executablePath,
+    headless: true,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    viewport: { width: 1280, height: 900 },
+    args: [...FLAGS, ...load, ...args],
   })
   return {
-    context, profile,
+    context,
+    profile,
     close: async () => context.close(),
     kill: async () => {
       const closed = new Promise<void>((resolve) => context.once('close', () => resolve()))

@@ -66,7 +66,13 @@ export async function startSniffingProxy(hosts: () => readonly string[]): Promis
 
 function pass(incoming: IncomingMessage, response: ServerResponse, url: URL): void {
   const upstream = forward(
-    { host: loopback(url.hostname), port: url.port || 80, path: url.pathname + url.search, method: incoming.method, headers: incoming.headers },
+    {
+      host: loopback(url.hostname),
+      port: url.port || 80,
+      path: url.pathname + url.search,
+      method: incoming.method,
+      headers: incoming.headers,
+    },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)

@@ -44,22 +44,34 @@ export interface Stage {
 }
 
 /** The browser's updates and sign-in, which happen in a run without any extension as well. */
-const BROWSERS_OWN = /^(?:https?:\/\/)?(?:(?:update|content-autofill|optimizationguide-pa|safebrowsing|clientservices)\.googleapis\.com|(?:accounts|clients2|www|redirector\.gvt1)\.google(?:\.com)?)(?::\d+)?(?:\/|$)/
+const BROWSERS_OWN =
+  /^(?:https?:\/\/)?(?:(?:update|content-autofill|optimizationguide-pa|safebrowsing|clientservices)\.googleapis\.com|(?:accounts|clients2|www|redirector\.gvt1)\.google(?:\.com)?)(?::\d+)?(?:\/|$)/
 const REFUSED = /violates the following|Refused to|requires 'Trusted/
 
 export async function startStage(options: StageOptions): Promise<Stage> {
-  const standIn = await startStandIn({ seed: options.seed, today: danishDay(new Date()), cases: options.cases, steering: { virtual: false, pageSize: 200, ...options.steering } })
+  const standIn = await startStandIn({
+    seed: options.seed,
+    today: danishDay(new Date()),
+    cases: options.cases,
+    steering: { virtual: false, pageSize: 200, ...options.steering },
+  })
   // The last is the practice customer's proxy for language models, which the extension may ask whether it is there.
   const known = [...Object.values(standIn.urls).map((url) => new URL(url).host), ...(options.hosts ?? []), 'localhost:8787']
   const proxy = await startSniffingProxy(() => known)
   const args = [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>', ...loadArgs(options)]
-  const launched = await launch({ args, ...(options.extension !== undefined && { extension: options.extension }), ...(options.policy && { policy: options.policy(standIn.urls) }) })
+  const launched = await launch({
+    args,
+    ...(options.extension !== undefined && { extension: options.extension }),
+    ...(options.policy && { policy: options.policy(standIn.urls) }),
+  })
   const id = extensionId(options.extension ?? EXTENSION)
   const browser = { ...launched, id, worker: await ourWorker(launched, id) }
   const errors: string[] = []
   const listen = (page: Page) => {
     page.on('pageerror', (error) => errors.push(`${page.url().slice(0, 80)}: ${error.message}`))
-    page.on('console', (message) => { if (REFUSED.test(message.text())) errors.push(`${page.url().slice(0, 80)}: ${message.text()}`) })
+    page.on('console', (message) => {
+      if (REFUSED.test(message.text())) errors.push(`${page.url().slice(0, 80)}: ${message.text()}`)
+    })
   }
   browser.context.on('page', listen)
   browser.context.pages().forEach(listen)
@@ -72,7 +84,12 @@ export async function startStage(options: StageOptions): Promise<Stage> {
     return found
   }
   return {
-    browser, standIn, proxy, control, errors, tabId,
+    browser,
+    standIn,
+    proxy,
+    control,
+    errors,
+    tabId,
     foreign: () => proxy.foreign.filter(({ target }) => !BROWSERS_OWN.test(target)),
     newTab: async () => browser.context.newPage(),
     address: (dialect, found, kind = 'overview') => addressOf(standIn, dialect, found, kind),
@@ -98,7 +115,9 @@ async function ourWorker({ context }: Launched, id: string): Promise<Worker> {
 function addressOf({ urls }: StandIn, dialect: Dialect, found: CaseRecord, kind: PageKind): string {
   const screen = SCREENS.find((one) => one.kind === kind)
   if (!screen) throw new RangeError(kind)
-  return dialect === 'M' ? `${urls.m}${screen.m.replace('{guid}', found.guid).replace(/^\/borger\/([^/]+)\//, '/borger/$1/')}` : `${urls.k}/person/vis.do?id=${found.number}#fane=${screen.k}`
+  return dialect === 'M'
+    ? `${urls.m}${screen.m.replace('{guid}', found.guid).replace(/^\/borger\/([^/]+)\//, '/borger/$1/')}`
+    : `${urls.k}/person/vis.do?id=${found.number}#fane=${screen.k}`
 }
 
 /** Runs in the extension's page: listens as the panel does until the page has been quiet for a while. */
@@ -114,10 +133,18 @@ async function askPage({ tabId, quiet }: { tabId: number; quiet: number }): Prom
         last = report
         clearTimeout(timer)
         const settled = report.kind === 'open' ? !report.view.notRead.some(({ why }) => why === 'loading') : report.kind !== 'settling'
-        if (settled) timer = setTimeout(() => { port.disconnect(); give() }, quiet)
+        if (settled)
+          timer = setTimeout(() => {
+            port.disconnect()
+            give()
+          }, quiet)
       })
       // The recogniser's line closes when the reader takes over.
-      port.onDisconnect.addListener(() => { void chrome.runtime.lastError; clearTimeout(timer); setTimeout(connect, 30) })
+      port.onDisconnect.addListener(() => {
+        void chrome.runtime.lastError
+        clearTimeout(timer)
+        setTimeout(connect, 30)
+      })
     }
     connect()
   })

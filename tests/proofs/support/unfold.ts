@@ -12,13 +12,16 @@ export async function openPanel(stage: Stage, page: Page): Promise<SidePanel> {
 
 /** Unfolds everything that can be unfolded, `rounds` levels deep. Runs in a page of ours or on the overlay. */
 export async function unfoldAll(rounds: number): Promise<number> {
-  const root: ParentNode = location.protocol === 'chrome-extension:' ? document : (document.querySelector('[data-sagshjaelp]')?.shadowRoot ?? document)
+  const root: ParentNode =
+    location.protocol === 'chrome-extension:' ? document : (document.querySelector('[data-sagshjaelp]')?.shadowRoot ?? document)
   let opened = 0
   for (let round = 0; round < rounds; round += 1) {
     const closed = [...root.querySelectorAll<HTMLElement>('.sh-disclosure-button[aria-expanded="false"], summary:not([open])')]
     for (const button of closed) button.click()
     opened += closed.length
-    await new Promise((resolve) => { setTimeout(resolve, 120) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 120)
+    })
     if (closed.length === 0) break
   }
   return opened
@@ -36,7 +39,9 @@ export interface Walk {
  */
 export async function walkOverlay(page: Page, most: number): Promise<Walk> {
   const texts = new Set<string>()
-  const note = async () => { for (const text of await page.evaluate(textsInOverlay)) texts.add(text) }
+  const note = async () => {
+    for (const text of await page.evaluate(textsInOverlay)) texts.add(text)
+  }
   let cards = 0
   let count = await openList(page)
   await note()
@@ -55,25 +60,41 @@ async function openList(page: Page): Promise<number> {
   const isOpen = () => document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelector('.sh-list') !== null
   if (!(await page.evaluate(isOpen))) await press(page, '.sh-bar-more', 0)
   await press(page, '.sh-list .sh-disclosure-button[aria-expanded="false"]', 0)
-  return page.evaluate(() => document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelectorAll('.sh-list li button[aria-label^="Hvorfor"]').length ?? 0)
+  return page.evaluate(
+    () =>
+      document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelectorAll('.sh-list li button[aria-label^="Hvorfor"]').length ?? 0,
+  )
 }
 
 /** Focuses a control of the overlay and presses Enter. Nothing happens when it is not there. */
 export async function press(page: Page, selector: string, at: number): Promise<boolean> {
-  const there = await page.evaluate(({ css, index }) => {
-    const control = document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelectorAll<HTMLElement>(css)[index]
-    control?.focus({ preventScroll: true })
-    return control !== undefined
-  }, { css: selector, index: at })
+  const there = await page.evaluate(
+    ({ css, index }) => {
+      const control = document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelectorAll<HTMLElement>(css)[index]
+      control?.focus({ preventScroll: true })
+      return control !== undefined
+    },
+    { css: selector, index: at },
+  )
   if (!there) return false
   await page.keyboard.press('Enter')
-  await page.evaluate(async () => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 0)) }))
+  await page.evaluate(
+    async () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 0))
+      }),
+  )
   return true
 }
 
 /** Stands alone. */
 export function textsInOverlay(): readonly string[] {
   return [...(document.querySelector('[data-sagshjaelp]')?.shadowRoot?.querySelectorAll(':not(style)') ?? [])]
-    .map((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.nodeValue ?? '').join(''))
+    .map((element) =>
+      [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.nodeValue ?? '')
+        .join(''),
+    )
     .filter((text) => text.trim() !== '')
 }

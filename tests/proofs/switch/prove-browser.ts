@@ -21,7 +21,12 @@ export async function proveBrowser(seed: number, steps: number): Promise<Part> {
   const all = [...generateCases({ seed: `switch-${seed}`, today })]
   const chosen = Array.from({ length: PEOPLE }, () => pull(all, random)).filter((one) => one !== null)
   const { cases, ownersOf } = markCases(chosen, seed)
-  const standIn = await startStandIn({ seed: `switch-${seed}`, today, cases, steering: { latencyMin: 0, latencyMax: 600, stalePanels: 1200, titleLag: 700 } })
+  const standIn = await startStandIn({
+    seed: `switch-${seed}`,
+    today,
+    cases,
+    steering: { latencyMin: 0, latencyMax: 600, stalePanels: 1200, titleLag: 700 },
+  })
   const browser = await openProfile(EXTENSION)
   try {
     const blind = blindToFaults()
@@ -34,17 +39,32 @@ export async function proveBrowser(seed: number, steps: number): Promise<Part> {
     const followed = panel.followedAfter.toSorted((a, b) => a - b)
     const crossings: readonly Crossing[] = [...frames.flatMap((one) => one.crossings), ...panel.crossings]
     const sum = (of: (one: (typeof frames)[number]) => number) => frames.reduce((total, one) => total + of(one), 0)
-    const late = [at(gone, 0.99) > GRACE_MS, at(panelGone, 0.99) > GRACE_MS, gone.length === 0, sum((one) => one.views) === 0, panel.examined === 0].filter(Boolean).length
+    const late = [
+      at(gone, 0.99) > GRACE_MS,
+      at(panelGone, 0.99) > GRACE_MS,
+      gone.length === 0,
+      sum((one) => one.views) === 0,
+      panel.examined === 0,
+    ].filter(Boolean).length
     const failed = crossings.length + sum((one) => one.hasty.length) + late + blind.length
     return {
-      passed: sum((one) => one.examined) + panel.examined - crossings.length, failed,
+      passed: sum((one) => one.examined) + panel.examined - crossings.length,
+      failed,
       lines: [
-        `browser: ${steps} steps (${Object.entries(walked.kinds).map(([name, count]) => `${count} ${name}`).join(', ')})`,
+        `browser: ${steps} steps (${Object.entries(walked.kinds)
+          .map(([name, count]) => `${count} ${name}`)
+          .join(', ')})`,
         `browser: ${sum((one) => one.examined)} changed frames, ${sum((one) => one.views)} views came up, ${sum((one) => one.hasty.length)} of them too soon; ${panel.examined} states of the panel; ${crossings.length} crossings`,
         `browser: overlay of the old case gone after p99 ${at(gone, 0.99)} ms of ${gone.length} switches (at most ${gone.at(-1) ?? 0}); panel ${at(panelGone, 0.99)} ms of ${panelGone.length}; panel on another tab ${at(followed, 0.99)} ms of ${followed.length}`,
-        ...(blind.length > 0 ? [`browser: planted and not found: ${blind.join(', ')}`] : ['browser: every planted crossing was found in the timeline']),
-        ...[...crossings.map(({ t }) => t), ...frames.flatMap(({ hasty }) => hasty)].slice(0, 4).flatMap((t) => around(t, walked, ownersOf)),
-        ...crossings.slice(0, 8).map(({ where, shown, beside, t }) => `browser: ${where} showed ${shown.join(', ')} beside ${beside ?? 'nobody'} at ${t}`),
+        ...(blind.length > 0
+          ? [`browser: planted and not found: ${blind.join(', ')}`]
+          : ['browser: every planted crossing was found in the timeline']),
+        ...[...crossings.map(({ t }) => t), ...frames.flatMap(({ hasty }) => hasty)]
+          .slice(0, 4)
+          .flatMap((t) => around(t, walked, ownersOf)),
+        ...crossings
+          .slice(0, 8)
+          .map(({ where, shown, beside, t }) => `browser: ${where} showed ${shown.join(', ')} beside ${beside ?? 'nobody'} at ${t}`),
       ],
     }
   } finally {
@@ -60,10 +80,17 @@ const AROUND_MS = 1500
 function around(moment: number, { frames, panel }: BrowserWalk, ownersOf: (text: string) => ReadonlySet<string>): string[] {
   const names = (text: string) => [...ownersOf(text)].map((guid) => guid.slice(0, 4)).join(' and ') || 'nobody'
   const near = (t: number) => t > moment - AROUND_MS && t < moment + 200
-  const inTabs = [...frames].flatMap(([tab, samples]) => samples.filter(({ t }) => near(t)).map((one) => ({
-    t: one.t, text: `tab ${tab % 1000} at ${one.address.replace(/^https?:..[^/]*/, '').slice(0, 60)}, header of ${names(one.header)}, ours ${one.shows ? `shows ${names(one.own ?? '')}` : 'empty'}`,
-  })))
-  const inPanel = panel.filter(({ t }) => near(t)).map((one) => ({ t: one.t, text: 'tab' in one ? `tab ${one.tab % 1000} in front` : `panel of ${names(one.html)}` }))
+  const inTabs = [...frames].flatMap(([tab, samples]) =>
+    samples
+      .filter(({ t }) => near(t))
+      .map((one) => ({
+        t: one.t,
+        text: `tab ${tab % 1000} at ${one.address.replace(/^https?:..[^/]*/, '').slice(0, 60)}, header of ${names(one.header)}, ours ${one.shows ? `shows ${names(one.own ?? '')}` : 'empty'}`,
+      })),
+  )
+  const inPanel = panel
+    .filter(({ t }) => near(t))
+    .map((one) => ({ t: one.t, text: 'tab' in one ? `tab ${one.tab % 1000} in front` : `panel of ${names(one.html)}` }))
   return [...inTabs, ...inPanel].toSorted((a, b) => a.t - b.t).map(({ t, text }) => `browser:   ${t - moment} ms: ${text}`)
 }
 

@@ -16,7 +16,8 @@ const WALK_STEPS = 2500
 export function proveModel(seed: number, steps: number): Part {
   const { planted, unseen } = unseenFaults(seed)
   const walks = Array.from({ length: Math.ceil(steps / WALK_STEPS) }, (_, index) =>
-    walk({ seed: seed * 1009 + index, steps: Math.min(WALK_STEPS, steps - index * WALK_STEPS), step }))
+    walk({ seed: seed * 1009 + index, steps: Math.min(WALK_STEPS, steps - index * WALK_STEPS), step }),
+  )
   const examined = sum(walks, ({ findings }) => findings.examined)
   const failed = sum(walks, ({ findings }) => findings.failed)
   const gone = walks.flatMap(({ findings }) => findings.goneAfter).toSorted((a, b) => a - b)
@@ -29,7 +30,10 @@ export function proveModel(seed: number, steps: number): Part {
       `model: ${sum(walks, (one) => one.steps)} steps in ${sum(walks, ({ minutes }) => minutes).toFixed(0)} minutes of its own time, ${opened} views opened, ${failed} crossings`,
       `model: ${gone.length} switches, old case gone after p99 ${at(gone, 0.99)} ms, at most ${gone.at(-1) ?? 0} ms (bar ${GONE_WITHIN_MS} ms)`,
       `model: ${sum(walks, ({ answers }) => answers.asked)} questions: ${sum(walks, ({ answers }) => answers.landed)} answers landed, ${sum(walks, ({ answers }) => answers.refused)} came too late and were refused`,
-      ...walks.flatMap(({ findings }) => findings.examples).slice(0, 8).map((example) => `model: ${example}`),
+      ...walks
+        .flatMap(({ findings }) => findings.examples)
+        .slice(0, 8)
+        .map((example) => `model: ${example}`),
     ],
   }
 }

@@ -22,16 +22,22 @@ export function proveTraces(): Part {
   const blind = blindness(traces.map(({ trace }) => trace))
   const failed = faults.length + blind.length + (announced === 0 ? 1 : 0)
   return {
-    passed: events + announced - faults.length, failed,
+    passed: events + announced - faults.length,
+    failed,
     lines: [
       `traces: ${names.length} documents recorded in a browser, ${events} events, ${announced} views opened, ${faults.length} differences`,
-      ...(blind.length > 0 ? [`traces: planted and not found: ${blind.join(', ')}`] : ['traces: a view of another and a step that differs, planted, were found']),
+      ...(blind.length > 0
+        ? [`traces: planted and not found: ${blind.join(', ')}`]
+        : ['traces: a view of another and a step that differs, planted, were found']),
       ...faults.slice(0, 8).map((fault) => `traces: ${fault}`),
     ],
   }
 }
 
-interface Replayed { readonly faults: readonly string[]; readonly opened: number }
+interface Replayed {
+  readonly faults: readonly string[]
+  readonly opened: number
+}
 
 function replay({ config, entries }: Trace): Replayed {
   const faults: string[] = []
@@ -41,7 +47,10 @@ function replay({ config, entries }: Trace): Replayed {
     const result = step({ ...config, seed: 'replay' }, state, event)
     state = result.state
     const now = result.effects.map(shortEffect)
-    if (now.join('\n') !== effects.join('\n')) faults.push(`event ${index} (${event.type}) led to ${now.join(', ') || 'nothing'}; in the browser to ${effects.join(', ') || 'nothing'}`)
+    if (now.join('\n') !== effects.join('\n'))
+      faults.push(
+        `event ${index} (${event.type}) led to ${now.join(', ') || 'nothing'}; in the browser to ${effects.join(', ') || 'nothing'}`,
+      )
     for (const effect of result.effects) {
       if (effect.type !== 'announce' || effect.state.kind !== 'open') continue
       opened += 1
@@ -63,8 +72,19 @@ const wordsIn = (text: string) => [...new Set([...text.toLowerCase().matchAll(/q
 
 /** Two faults put into the recorded traces: the replay must see both. */
 function blindness(traces: readonly Trace[]): string[] {
-  const swapped = traces.map((trace) => JSON.parse(JSON.stringify(trace).replaceAll(/("value":"[^"]*)qx([a-z])([a-z])/g, '$1qx$3$2z').replaceAll(/qx([a-z])([a-z])z/g, 'qx$1$2')) as Trace)
-  const skipped = traces.map((trace) => ({ ...trace, entries: trace.entries.map((entry, index) => (index === 1 ? { ...entry, effects: [...entry.effects, 'purge'] } : entry)) }))
-  const seen = (changed: readonly Trace[], what: string) => changed.some((trace) => replay(trace).faults.some((fault) => fault.includes(what)))
+  const swapped = traces.map(
+    (trace) =>
+      JSON.parse(
+        JSON.stringify(trace)
+          .replaceAll(/("value":"[^"]*)qx([a-z])([a-z])/g, '$1qx$3$2z')
+          .replaceAll(/qx([a-z])([a-z])z/g, 'qx$1$2'),
+      ) as Trace,
+  )
+  const skipped = traces.map((trace) => ({
+    ...trace,
+    entries: trace.entries.map((entry, index) => (index === 1 ? { ...entry, effects: [...entry.effects, 'purge'] } : entry)),
+  }))
+  const seen = (changed: readonly Trace[], what: string) =>
+    changed.some((trace) => replay(trace).faults.some((fault) => fault.includes(what)))
   return [...(seen(swapped, 'text of') ? [] : ['a text of another in a view']), ...(seen(skipped, 'led to') ? [] : ['a step that differs'])]
 }

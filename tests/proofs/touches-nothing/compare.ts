@@ -9,9 +9,12 @@ export interface Difference {
 
 /** Aspects of `hosts` are judged apart: the extension may have one. */
 export function differences(without: Snapshot, withIt: Snapshot): Difference[] {
-  return Object.keys(without).filter((aspect) => aspect !== 'hosts' && without[aspect] !== withIt[aspect]).map((aspect) => ({
-    aspect, ...firstDifference(without[aspect] ?? '', withIt[aspect] ?? ''),
-  }))
+  return Object.keys(without)
+    .filter((aspect) => aspect !== 'hosts' && without[aspect] !== withIt[aspect])
+    .map((aspect) => ({
+      aspect,
+      ...firstDifference(without[aspect] ?? '', withIt[aspect] ?? ''),
+    }))
 }
 
 function firstDifference(one: string, other: string): { first: string; second: string } {

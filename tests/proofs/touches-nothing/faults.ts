@@ -12,16 +12,36 @@ interface Fault {
 }
 
 const FAULTS: readonly Fault[] = [
-  { name: 'an attribute on a node of the page', aspect: 'dom', code: `document.querySelector('main, #root, body').setAttribute('data-seen', '1')` },
+  {
+    name: 'an attribute on a node of the page',
+    aspect: 'dom',
+    code: `document.querySelector('main, #root, body').setAttribute('data-seen', '1')`,
+  },
   { name: 'a class on the body', aspect: 'root', code: `document.body.classList.add('x'); document.body.classList.remove('x')` },
-  { name: 'a node among the page\'s', aspect: 'dom', code: `document.body.append(document.createElement('i'))` },
-  { name: 'a changed text', aspect: 'dom', code: `document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT).nextNode().nodeValue += ' '` },
+  { name: "a node among the page's", aspect: 'dom', code: `document.body.append(document.createElement('i'))` },
+  {
+    name: 'a changed text',
+    aspect: 'dom',
+    code: `document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT).nextNode().nodeValue += ' '`,
+  },
   { name: 'a value in a field', aspect: 'dom', code: `document.querySelector('input').value = 'x'` },
-  { name: 'a style sheet', aspect: 'sheets', code: `{ const s = new CSSStyleSheet(); s.replaceSync('b{}'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, s] }` },
+  {
+    name: 'a style sheet',
+    aspect: 'sheets',
+    code: `{ const s = new CSSStyleSheet(); s.replaceSync('b{}'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, s] }`,
+  },
   { name: 'a style that moves things', aspect: 'layout', code: `document.body.style.paddingTop = '3px'` },
   { name: 'a style that colours things', aspect: 'look', code: `document.body.style.color = 'rgb(1, 2, 3)'` },
-  { name: 'a second host', aspect: 'hosts', code: `for (const n of [1, 2]) { const h = document.createElement('div'); h.setAttribute('data-sagshjaelp', ''); h.attachShadow({ mode: 'open' }); document.documentElement.append(h) }` },
-  { name: 'a host with children of its own', aspect: 'hosts', code: `{ const h = document.createElement('div'); h.setAttribute('data-sagshjaelp', ''); h.append('x'); document.documentElement.append(h) }` },
+  {
+    name: 'a second host',
+    aspect: 'hosts',
+    code: `for (const n of [1, 2]) { const h = document.createElement('div'); h.setAttribute('data-sagshjaelp', ''); h.attachShadow({ mode: 'open' }); document.documentElement.append(h) }`,
+  },
+  {
+    name: 'a host with children of its own',
+    aspect: 'hosts',
+    code: `{ const h = document.createElement('div'); h.setAttribute('data-sagshjaelp', ''); h.append('x'); document.documentElement.append(h) }`,
+  },
   { name: 'another title', aspect: 'title', code: `document.title += '.'` },
   { name: 'an entry in the history', aspect: 'history', code: `history.pushState(null, '')` },
   { name: 'something in localStorage', aspect: 'storage', code: `localStorage.setItem('x', '1')` },
@@ -29,19 +49,46 @@ const FAULTS: readonly Fault[] = [
   { name: 'a database', aspect: 'storage', code: `new Promise((done) => { indexedDB.open('x').onsuccess = done })` },
   { name: 'the focus', aspect: 'focus', code: `document.querySelector('button, a[href], input').focus()` },
   { name: 'a selection', aspect: 'selection', code: `getSelection().selectAllChildren(document.querySelector('h1, h2, p'))` },
-  { name: 'a scroll', aspect: 'scroll', code: `document.scrollingElement.style; [document.scrollingElement, ...document.querySelectorAll('*')].find((e) => { e.scrollTop = 9; return e.scrollTop > 0 })` },
+  {
+    name: 'a scroll',
+    aspect: 'scroll',
+    code: `document.scrollingElement.style; [document.scrollingElement, ...document.querySelectorAll('*')].find((e) => { e.scrollTop = 9; return e.scrollTop > 0 })`,
+  },
   { name: 'a click', aspect: 'events', code: `document.body.click()` },
-  { name: 'an input event', aspect: 'events', code: `document.querySelector('input').dispatchEvent(new Event('input', { bubbles: true }))` },
+  {
+    name: 'an input event',
+    aspect: 'events',
+    code: `document.querySelector('input').dispatchEvent(new Event('input', { bubbles: true }))`,
+  },
   { name: 'a submit event', aspect: 'events', code: `document.body.dispatchEvent(new Event('submit', { bubbles: true }))` },
   { name: 'a message to the page', aspect: 'events', code: `postMessage('x', '*')` },
-  { name: 'a listener on a node', aspect: 'listeners', code: `document.querySelector('button, a[href]').addEventListener('click', () => undefined)` },
-  { name: 'a listener that holds up scrolling', aspect: 'listeners', code: `document.addEventListener('wheel', () => undefined, { passive: false })` },
-  { name: 'a key that is caught', aspect: 'events', code: `addEventListener('keydown', (e) => { e.stopImmediatePropagation(); e.preventDefault() }, { capture: true })` },
-  { name: 'a listener that keeps pages out of the back/forward cache', aspect: 'listeners', code: `window.addEventListener('beforeunload', () => undefined)` },
+  {
+    name: 'a listener on a node',
+    aspect: 'listeners',
+    code: `document.querySelector('button, a[href]').addEventListener('click', () => undefined)`,
+  },
+  {
+    name: 'a listener that holds up scrolling',
+    aspect: 'listeners',
+    code: `document.addEventListener('wheel', () => undefined, { passive: false })`,
+  },
+  {
+    name: 'a key that is caught',
+    aspect: 'events',
+    code: `addEventListener('keydown', (e) => { e.stopImmediatePropagation(); e.preventDefault() }, { capture: true })`,
+  },
+  {
+    name: 'a listener that keeps pages out of the back/forward cache',
+    aspect: 'listeners',
+    code: `window.addEventListener('beforeunload', () => undefined)`,
+  },
 ]
 
 /** Commits each fault on a page of its own and says which of them the comparison does not see. */
-export async function unseenFaults(context: BrowserContext, address: string): Promise<{ readonly planted: number; readonly unseen: readonly string[] }> {
+export async function unseenFaults(
+  context: BrowserContext,
+  address: string,
+): Promise<{ readonly planted: number; readonly unseen: readonly string[] }> {
   const unseen: string[] = []
   const page = await context.newPage()
   await page.addInitScript(keepWatch)
@@ -67,7 +114,11 @@ async function commit(page: Page, session: CDPSession, { fault, clean }: { fault
   await page.waitForTimeout(50)
   const now = await page.evaluate(takeSnapshot)
   const heard = (await listeners()).filter(interferes)
-  return [...differences(clean, now).map(({ aspect }) => aspect), ...(hostsAreRight(now) ? [] : ['hosts']), ...(heard.length > 0 ? ['listeners'] : [])]
+  return [
+    ...differences(clean, now).map(({ aspect }) => aspect),
+    ...(hostsAreRight(now) ? [] : ['hosts']),
+    ...(heard.length > 0 ? ['listeners'] : []),
+  ]
 }
 
 /** At most one host, at the root of the page, with a shadow and nothing beside it. */

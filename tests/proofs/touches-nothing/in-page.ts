@@ -15,27 +15,67 @@ export function keepWatch(): void {
   const events: Record<string, number> = {}
   const root: string[] = []
   const types = [
-    'click', 'dblclick', 'auxclick', 'mousedown', 'pointerdown', 'input', 'beforeinput', 'change', 'submit', 'reset', 'formdata', 'invalid', 'keydown', 'keyup', 'focusin',
-    'focusout', 'copy', 'cut', 'paste', 'drop', 'dragstart', 'selectstart', 'toggle', 'message', 'storage', 'hashchange', 'popstate', 'beforeunload', 'securitypolicyviolation', 'error',
+    'click',
+    'dblclick',
+    'auxclick',
+    'mousedown',
+    'pointerdown',
+    'input',
+    'beforeinput',
+    'change',
+    'submit',
+    'reset',
+    'formdata',
+    'invalid',
+    'keydown',
+    'keyup',
+    'focusin',
+    'focusout',
+    'copy',
+    'cut',
+    'paste',
+    'drop',
+    'dragstart',
+    'selectstart',
+    'toggle',
+    'message',
+    'storage',
+    'hashchange',
+    'popstate',
+    'beforeunload',
+    'securitypolicyviolation',
+    'error',
   ]
   for (const type of types) {
-    addEventListener(type, (event) => {
-      const name = `${type}${event.isTrusted ? '' : ' (made by a script)'}`
-      events[name] = (events[name] ?? 0) + 1
-    }, { capture: true, passive: true })
+    addEventListener(
+      type,
+      (event) => {
+        const name = `${type}${event.isTrusted ? '' : ' (made by a script)'}`
+        events[name] = (events[name] ?? 0) + 1
+      },
+      { capture: true, passive: true },
+    )
   }
   for (const type of ['click', 'keydown', 'keyup', 'wheel']) {
     // At the end of its way: whether it came through, and whether anybody has taken it.
-    addEventListener(type, (event) => {
-      const name = `${type} came through${event.defaultPrevented ? ', taken' : ''}`
-      events[name] = (events[name] ?? 0) + 1
-    }, { passive: true })
+    addEventListener(
+      type,
+      (event) => {
+        const name = `${type} came through${event.defaultPrevented ? ', taken' : ''}`
+        events[name] = (events[name] ?? 0) + 1
+      },
+      { passive: true },
+    )
   }
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       const target = record.target as Element
       if (record.type === 'attributes') root.push(`${target.nodeName}[${record.attributeName ?? ''}]`)
-      else for (const node of [...record.addedNodes, ...record.removedNodes]) root.push(`${target.nodeName} > ${(node as Element).nodeName}${(node as Element).hasAttribute?.('data-sagshjaelp') ? ' (ours)' : ''}`)
+      else
+        for (const node of [...record.addedNodes, ...record.removedNodes])
+          root.push(
+            `${target.nodeName} > ${(node as Element).nodeName}${(node as Element).hasAttribute?.('data-sagshjaelp') ? ' (ours)' : ''}`,
+          )
     }
   })
   observer.observe(document, { childList: true })
@@ -72,7 +112,8 @@ export async function takeSnapshot(): Promise<Snapshot> {
   }
   const stateOf = (element: Element) => {
     if (element instanceof HTMLInputElement) return ` ${JSON.stringify([element.value, element.checked, element.disabled])}`
-    if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return ` ${JSON.stringify([element.value, element.disabled])}`
+    if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
+      return ` ${JSON.stringify([element.value, element.disabled])}`
     return ''
   }
   const frameBody = (element: Element) => {
@@ -91,18 +132,40 @@ export async function takeSnapshot(): Promise<Snapshot> {
   const look = (element: Element) => {
     const style = getComputedStyle(element)
     return [
-      style.display, style.position, style.visibility, style.opacity, style.color, style.backgroundColor, style.font, style.zIndex, style.transform, style.pointerEvents,
-      style.userSelect, style.cursor, style.outline, style.margin, style.padding, style.overflow, style.filter, style.animationName,
+      style.display,
+      style.position,
+      style.visibility,
+      style.opacity,
+      style.color,
+      style.backgroundColor,
+      style.font,
+      style.zIndex,
+      style.transform,
+      style.pointerEvents,
+      style.userSelect,
+      style.cursor,
+      style.outline,
+      style.margin,
+      style.padding,
+      style.overflow,
+      style.filter,
+      style.animationName,
     ].join('|')
   }
   const pathOf = (element: Element | null) => {
     const parts: string[] = []
-    for (let at = element; at; at = at.parentElement) parts.unshift(`${at.nodeName}:${[...(at.parentElement?.children ?? [])].filter((one) => !isOurs(one)).indexOf(at)}`)
+    for (let at = element; at; at = at.parentElement)
+      parts.unshift(`${at.nodeName}:${[...(at.parentElement?.children ?? [])].filter((one) => !isOurs(one)).indexOf(at)}`)
     return parts.join('/')
   }
   const selection = getSelection()
-  const range = selection && selection.rangeCount > 0 ? `${pathOf(selection.anchorNode?.parentElement ?? null)} ${selection.anchorOffset}-${selection.focusOffset} ${selection.toString()}` : 'none'
-  const scrolled = elements.filter((one) => one.scrollTop !== 0 || one.scrollLeft !== 0).map((one) => `${pathOf(one)} ${Math.round(one.scrollTop)} ${Math.round(one.scrollLeft)}`)
+  const range =
+    selection && selection.rangeCount > 0
+      ? `${pathOf(selection.anchorNode?.parentElement ?? null)} ${selection.anchorOffset}-${selection.focusOffset} ${selection.toString()}`
+      : 'none'
+  const scrolled = elements
+    .filter((one) => one.scrollTop !== 0 || one.scrollLeft !== 0)
+    .map((one) => `${pathOf(one)} ${Math.round(one.scrollTop)} ${Math.round(one.scrollLeft)}`)
   const databases = (await indexedDB.databases()).map(({ name }) => name ?? '')
   const cacheNames = 'caches' in globalThis ? await caches.keys() : []
   const hosts = [...document.querySelectorAll('[data-sagshjaelp]')]
@@ -118,11 +181,23 @@ export async function takeSnapshot(): Promise<Snapshot> {
     address: location.href,
     history: `${history.length} ${JSON.stringify(history.state)}`,
     storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases, cacheNames]),
-    globals: Object.getOwnPropertyNames(globalThis).filter((name) => !/^\d+$/.test(name)).toSorted().join(' '),
+    globals: Object.getOwnPropertyNames(globalThis)
+      .filter((name) => !/^\d+$/.test(name))
+      .toSorted()
+      .join(' '),
     sheets: `${document.styleSheets.length} ${document.adoptedStyleSheets.length} ${document.fonts.size}`,
     events: JSON.stringify(Object.entries(events).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     root: root.filter((line) => !line.endsWith('(ours)')).join('\n'),
-    resources: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith('chrome-extension')).join('\n'),
-    hosts: hosts.map((host) => `${host.parentElement === document.documentElement || host.parentElement === document.body ? 'root' : pathOf(host.parentElement)} ${host.shadowRoot ? 'shadow' : 'light'} ${host.childNodes.length}`).join('\n'),
+    resources: performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('chrome-extension'))
+      .join('\n'),
+    hosts: hosts
+      .map(
+        (host) =>
+          `${host.parentElement === document.documentElement || host.parentElement === document.body ? 'root' : pathOf(host.parentElement)} ${host.shadowRoot ? 'shadow' : 'light'} ${host.childNodes.length}`,
+      )
+      .join('\n'),
   }
 }

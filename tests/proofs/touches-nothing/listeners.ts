@@ -13,8 +13,26 @@ export interface Listener {
  * cache may not, and nothing at all on the page's own elements.
  */
 const TELLING = new Set([
-  'scroll', 'scrollend', 'resize', 'popstate', 'hashchange', 'pagehide', 'pageshow', 'visibilitychange', 'change', 'focusin', 'focusout', 'load', 'transitionend',
-  'animationend', 'beforeprint', 'afterprint', 'toggle', 'fullscreenchange', 'click', 'keydown',
+  'scroll',
+  'scrollend',
+  'resize',
+  'popstate',
+  'hashchange',
+  'pagehide',
+  'pageshow',
+  'visibilitychange',
+  'change',
+  'focusin',
+  'focusout',
+  'load',
+  'transitionend',
+  'animationend',
+  'beforeprint',
+  'afterprint',
+  'toggle',
+  'fullscreenchange',
+  'click',
+  'keydown',
 ])
 /** By this the framework ends a script of ours when a newer one starts. */
 const OWN_EVENT = /:wxt:content-script-started$/
@@ -45,6 +63,10 @@ async function listenersOf(session: CDPSession, contextId: number): Promise<List
   const { node } = await session.send('DOM.describeNode', { objectId: onDocument.objectId })
   return [
     ...onWindow.listeners.map(({ type, passive }): Listener => ({ type, passive, on: 'window' })),
-    ...onDocument.listeners.map(({ type, passive, backendNodeId }): Listener => ({ type, passive, on: backendNodeId === node.backendNodeId ? 'document' : 'element' })),
+    ...onDocument.listeners.map(({ type, passive, backendNodeId }): Listener => ({
+      type,
+      passive,
+      on: backendNodeId === node.backendNodeId ? 'document' : 'element',
+    })),
   ]
 }

@@ -29,7 +29,11 @@ export const prove: Proof = async ({ seed, n, log }) => {
     const visits = shuffled(everyScreen(standIn, cases, random), random).slice(0, n ?? Number.POSITIVE_INFINITY)
     const looks = await walkAll({ plain, ours }, visits, random)
     judgeLooks(tally, looks, log)
-    const removals = [await afterReload(onCase), await afterReload(`${standIn.urls.m}/borger/${found.guid}/overblik`), await afterPolicy(onCase)]
+    const removals = [
+      await afterReload(onCase),
+      await afterReload(`${standIn.urls.m}/borger/${found.guid}/overblik`),
+      await afterPolicy(onCase),
+    ]
     for (const removal of removals) if (removal) judgeRemoval(tally, removal, log)
     await judgeServer(tally, standIn, log)
   } finally {
@@ -51,7 +55,11 @@ async function plantFaults(tally: Tally, { address, log }: { address: string; lo
   for (const name of unseen) tally.check('planted fault', false, () => `${name} was not seen`)
 }
 
-async function walkAll({ plain, ours }: { plain: ProfileBrowser; ours: ProfileBrowser }, visits: Parameters<typeof lookTwice>[1][], random: Random): Promise<Looked[]> {
+async function walkAll(
+  { plain, ours }: { plain: ProfileBrowser; ours: ProfileBrowser },
+  visits: Parameters<typeof lookTwice>[1][],
+  random: Random,
+): Promise<Looked[]> {
   const pair = { plain: await Walker.start(plain.context, false), ours: await Walker.start(ours.context, true) }
   const looks: Looked[] = []
   for (const visit of visits) looks.push(...(await lookTwice(pair, visit, random)))
@@ -62,12 +70,19 @@ function judgeLooks(tally: Tally, looks: readonly Looked[], log: (line: string) 
   for (const look of looks) {
     const kinds = new Set(look.differences.map(({ aspect }) => aspect))
     tally.pass(ASPECTS - kinds.size)
-    for (const { aspect, first, second } of look.differences) tally.check(aspect, false, () => `${look.where}, ${aspect}: without ${first} · with ${second}`)
+    for (const { aspect, first, second } of look.differences)
+      tally.check(aspect, false, () => `${look.where}, ${aspect}: without ${first} · with ${second}`)
     tally.check('hosts', look.hostsRight, () => `${look.where}: more than one shadow host, or not at the root`)
-    tally.check('listeners', look.interfering.length === 0, () => `${look.where}: ${look.interfering.map(({ type, on }) => `${type} on ${on}`).join(', ')}`)
+    tally.check(
+      'listeners',
+      look.interfering.length === 0,
+      () => `${look.where}: ${look.interfering.map(({ type, on }) => `${type} on ${on}`).join(', ')}`,
+    )
   }
   const shown = looks.filter((one) => one.shown).length
-  log(`${looks.length} looks at pages, ${shown} of them with the overlay up; at most ${Math.max(0, ...looks.map(({ heard }) => heard))} listeners of ours on a page`)
+  log(
+    `${looks.length} looks at pages, ${shown} of them with the overlay up; at most ${Math.max(0, ...looks.map(({ heard }) => heard))} listeners of ours on a page`,
+  )
   tally.check('overlay', shown > 0, () => 'the overlay never came up, so nothing was put to the test')
 }
 
@@ -78,16 +93,26 @@ function judgeRemoval(tally: Tally, { how, cameUp, differences, hosts, says }: R
   const { what, action } = ERRORS['page-disconnected']
   const banner = `${what} ${action}`
   const onlyBanner = hosts === 'root shadow 0' && says.trim() === banner
-  log(`${how}: ${hosts === '' ? 'nothing of it is left' : onlyBanner ? `only the line "${banner}" is left` : `left: ${says.slice(0, 200)}`}`)
+  log(
+    `${how}: ${hosts === '' ? 'nothing of it is left' : onlyBanner ? `only the line "${banner}" is left` : `left: ${says.slice(0, 200)}`}`,
+  )
   tally.check('removal', cameUp, () => `${how}: the overlay had not come up`)
-  tally.check('removal', hosts === '' || (how.startsWith('reloaded') && onlyBanner), () => `${how}: left in the page: ${says.slice(0, 200)}`)
+  tally.check(
+    'removal',
+    hosts === '' || (how.startsWith('reloaded') && onlyBanner),
+    () => `${how}: left in the page: ${says.slice(0, 200)}`,
+  )
   for (const { aspect, first, second } of differences) tally.check('removal', false, () => `${how}, ${aspect}: ${first} · ${second}`)
   tally.pass(ASPECTS - differences.length)
 }
 
 /** What the server of the stand-in noticed: no write, and nobody at the oracle. */
 async function judgeServer(tally: Tally, { state, urls }: StandIn, log: (line: string) => void): Promise<void> {
-  tally.check('writes', state.events.length === 0, () => `${state.events.length} writes reached the server, the first at ${state.events[0]?.path}`)
+  tally.check(
+    'writes',
+    state.events.length === 0,
+    () => `${state.events.length} writes reached the server, the first at ${state.events[0]?.path}`,
+  )
   const hits = (await (await fetch(`${urls.oracle}/__oracle/hits`)).json()) as readonly { readonly path: string }[]
   // This very question is the one that may have been asked.
   tally.check('oracle', hits.length === 1, () => `the oracle was asked ${hits.length - 1} times by someone else`)

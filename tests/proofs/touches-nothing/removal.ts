@@ -21,7 +21,13 @@ const POLICY_MS = 12_000
 export async function afterReload(address: string): Promise<Removal> {
   return removed(address, {}, 'reloaded under the page', async (page, { worker }) => {
     await worker.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0))
-    await page.waitForFunction(() => document.querySelector('[data-sagshjaelp]')?.shadowRoot?.textContent?.includes('opdateret') ?? false, undefined, { timeout: 6000 }).catch(() => undefined)
+    await page
+      .waitForFunction(
+        () => document.querySelector('[data-sagshjaelp]')?.shadowRoot?.textContent?.includes('opdateret') ?? false,
+        undefined,
+        { timeout: 6000 },
+      )
+      .catch(() => undefined)
   })
 }
 
@@ -30,19 +36,33 @@ export async function afterPolicy(address: string): Promise<Removal | null> {
   if (process.getuid?.() !== 0) return null
   return removed(address, { policy: { municipality: 'København' } }, 'switched off by policy', async (page, { setPolicy }) => {
     setPolicy({ features: { overlay: false, panel: false } })
-    await page.locator('[data-sagshjaelp]').waitFor({ state: 'detached', timeout: POLICY_MS }).catch(() => undefined)
+    await page
+      .locator('[data-sagshjaelp]')
+      .waitFor({ state: 'detached', timeout: POLICY_MS })
+      .catch(() => undefined)
   })
 }
 
 type Launch = Awaited<ReturnType<typeof launch>>
 
-async function removed(address: string, options: LaunchOptions, how: string, remove: (page: Page, browser: Launch) => Promise<void>): Promise<Removal> {
+async function removed(
+  address: string,
+  options: LaunchOptions,
+  how: string,
+  remove: (page: Page, browser: Launch) => Promise<void>,
+): Promise<Removal> {
   const browser = await launch(options)
   try {
     const page = await browser.context.newPage()
     await page.addInitScript(keepWatch)
     await page.goto(address)
-    const cameUp = await page.locator('[data-sagshjaelp]').waitFor({ state: 'attached', timeout: 9000 }).then(() => true, () => false)
+    const cameUp = await page
+      .locator('[data-sagshjaelp]')
+      .waitFor({ state: 'attached', timeout: 9000 })
+      .then(
+        () => true,
+        () => false,
+      )
     await remove(page, browser)
     await quiet(page)
     await page.keyboard.press('Shift')

@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import type { CaseRecord } from '#demo/data/case-record.ts'
 import { SCREENS } from '#demo/screens.ts'
 import type { StandIn } from '#demo/server/stand-in.ts'
-import { Random } from '../support/random.ts'
+import type { Random } from '../support/random.ts'
 import { differences, type Difference } from './compare.ts'
 import { hostsAreRight, quiet } from './faults.ts'
 import { keepWatch, takeSnapshot, type Snapshot } from './in-page.ts'
@@ -24,7 +24,10 @@ export function everyScreen({ urls }: StandIn, cases: readonly CaseRecord[], ran
     const row = found.lists.note[0]?.id ?? 'x'
     const other = random.pick(SCREENS.filter((one) => one.citizens === 'single' && !one.m.includes('{row}') && !one.k.endsWith('.do')))
     const inM = (path: string) => path.replace('{guid}', found.guid).replace('{row}', row)
-    const inK = (pane: string) => (pane.endsWith('.do') ? `/${pane}${pane === 'samtale.do' ? `?id=${found.number}` : ''}` : `/person/vis.do?id=${found.number}#fane=${pane}`)
+    const inK = (pane: string) =>
+      pane.endsWith('.do')
+        ? `/${pane}${pane === 'samtale.do' ? `?id=${found.number}` : ''}`
+        : `/person/vis.do?id=${found.number}#fane=${pane}`
     return [
       { name: `M ${kind}`, address: `${urls.m}${inM(m)}`, citizens, route: inM(other.m) },
       { name: `K ${kind}`, address: `${urls.k}${inK(k)}`, citizens, route: `#fane=${other.k}` },
@@ -81,14 +84,16 @@ export async function lookTwice(pair: { readonly plain: Walker; readonly ours: W
   if (visit.citizens === 'single') await pair.ours.overlay.waitFor({ state: 'attached', timeout: 3000 }).catch(() => undefined)
   looks.push(await compare(pair, visit.name))
   const wheel = [random.int(-300, 900), random.int(0, 600), random.int(-900, 200)]
-  await Promise.all(both.map(async ({ page }) => {
-    await page.mouse.move(640, 500)
-    for (const distance of wheel) await page.mouse.wheel(0, distance)
-    // What lies under the pointer looks different; let that be the same in both.
-    await page.mouse.move(1278, 898)
-    for (const key of ['Shift', 'j', 'ArrowLeft']) await page.keyboard.press(key)
-    await page.waitForTimeout(150)
-  }))
+  await Promise.all(
+    both.map(async ({ page }) => {
+      await page.mouse.move(640, 500)
+      for (const distance of wheel) await page.mouse.wheel(0, distance)
+      // What lies under the pointer looks different; let that be the same in both.
+      await page.mouse.move(1278, 898)
+      for (const key of ['Shift', 'j', 'ArrowLeft']) await page.keyboard.press(key)
+      await page.waitForTimeout(150)
+    }),
+  )
   looks.push(await compare(pair, `${visit.name}, scrolled`))
   if (visit.citizens === 'single') {
     await Promise.all(both.map(async ({ page }) => page.evaluate(goTo, visit.route)))
@@ -119,6 +124,13 @@ async function compare({ plain, ours }: { readonly plain: Walker; readonly ours:
       continue
     }
     const heard = await ours.heard()
-    return { where, differences: found, hostsRight: hostsAreRight(withIt), interfering: heard.filter(interferes), heard: heard.length, shown: withIt['hosts'] !== '' }
+    return {
+      where,
+      differences: found,
+      hostsRight: hostsAreRight(withIt),
+      interfering: heard.filter(interferes),
+      heard: heard.length,
+      shown: withIt['hosts'] !== '',
+    }
   }
 }

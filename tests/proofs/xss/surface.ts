@@ -67,12 +67,6 @@ export function judgeView(view: View, where: string, tally: Tally): void {
   tally.check('foreign attribute', risky.length === 0, () => `${where}: ${risky.slice(0, 5).join(' | ')}`)
 }
 
-/** Whether a text stands in the view just as it came in; spaces as a reader sees them. */
-function shows(view: View, text: string): boolean {
-  const wanted = seen(text)
-  return view.texts.some((one) => seen(one).includes(wanted))
-}
-
 export function seen(text: string): string {
   return text
     .replaceAll('\u0000', '')

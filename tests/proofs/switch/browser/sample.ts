@@ -24,8 +24,16 @@ export function watchFrames(): void {
     const inM = document.querySelector('header[aria-label="Borger"] :is(h1, h3)')?.textContent ?? ''
     const inK = document.querySelector('.person:not([hidden])')?.getAttribute('data-navn') ?? ''
     const own = root ? root.innerHTML : null
-    const covered = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].some((one) => (one.textContent ?? '').includes('session er udløbet'))
-    const state = { address: location.href, header: inM || inK, covered, own, shows: root?.querySelector('[data-slot] button, [data-slot] p') !== null && root !== null }
+    const covered = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].some((one) =>
+      (one.textContent ?? '').includes('session er udløbet'),
+    )
+    const state = {
+      address: location.href,
+      header: inM || inK,
+      covered,
+      own,
+      shows: root?.querySelector('[data-slot] button, [data-slot] p') !== null && root !== null,
+    }
     const key = JSON.stringify(state)
     if (key !== last) void (window as unknown as { proofSample?: (sample: unknown) => void }).proofSample?.({ t: Date.now(), ...state })
     last = key
@@ -36,7 +44,13 @@ export function watchFrames(): void {
   }
   requestAnimationFrame(eachFrame)
   // Frames are late on a busy machine; when a page became somebody's is known to the millisecond all the same.
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['hidden', 'data-navn'] })
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['hidden', 'data-navn'],
+  })
 }
 
 /** One moment of the panel: what it showed, or which tab came to the front. */

@@ -4,7 +4,12 @@ import type { PanelSample, Sample } from './sample.ts'
 export type WhoseIs = (sample: Sample) => string | null
 export type OwnersOf = (text: string) => ReadonlySet<string>
 
-export interface Crossing { readonly where: string; readonly shown: readonly string[]; readonly beside: string | null; readonly t: number }
+export interface Crossing {
+  readonly where: string
+  readonly shown: readonly string[]
+  readonly beside: string | null
+  readonly t: number
+}
 
 export interface Judged {
   /** Samples and moments that were looked at. */
@@ -35,7 +40,10 @@ export function judgeFrames(samples: readonly Sample[], whose: WhoseIs, ownersOf
   for (const sample of samples) {
     const now = whose(sample)
     if (now !== before) {
-      if (before !== null && wasShown) { leaving = before; changedAt = sample.t }
+      if (before !== null && wasShown) {
+        leaving = before
+        changedAt = sample.t
+      }
       since = sample.t
     }
     const owners = sample.own === null ? [] : [...ownersOf(sample.own)]
@@ -101,19 +109,23 @@ export function judgePanel({ log, framesOf, whose, ownersOf }: PanelWatch): Pane
   /** From `t` until the panel no longer shows `who`; 0 when it had let go before the frame was painted. */
   const stays = (who: string, t: number): number | null => {
     const inForce = views.findLast((view) => view.t <= t)
-    if (!inForce?.owners.has(who)) return views.some((view) => view.t <= t && view.t > t - JUST_NOW_MS && view.owners.has(who)) || lastOf(t)?.owners.has(who) ? 0 : null
+    if (!inForce?.owners.has(who))
+      return views.some((view) => view.t <= t && view.t > t - JUST_NOW_MS && view.owners.has(who)) || lastOf(t)?.owners.has(who) ? 0 : null
     const gone = views.find((view) => view.t > t && !view.owners.has(who))?.t
     const back = framesOf(tabAt(t) ?? -1).find((frame) => frame.t > t && whose(frame) === who)?.t
     if (gone === undefined || (back !== undefined && back < gone)) return null
     return gone - t
   }
-  const leaves = [...new Set(fronts.map(({ tab }) => tab))].flatMap((tab) => changesOf(framesOf(tab), whose).map((change) => ({ tab, ...change })))
+  const leaves = [...new Set(fronts.map(({ tab }) => tab))].flatMap((tab) =>
+    changesOf(framesOf(tab), whose).map((change) => ({ tab, ...change })),
+  )
   const inFront = leaves.filter(({ tab, t }) => tabAt(t) === tab)
   const switches = fronts.flatMap(({ t, tab }) => {
     const who = whoAt(tabAt(t - 1), t)
     return who === null || who === whoAt(tab, t) ? [] : [{ t, who }]
   })
-  const times = (changes: readonly { readonly t: number; readonly who: string }[]) => changes.map(({ t, who }) => stays(who, t)).filter((ms) => ms !== null)
+  const times = (changes: readonly { readonly t: number; readonly who: string }[]) =>
+    changes.map(({ t, who }) => stays(who, t)).filter((ms) => ms !== null)
   return { examined: views.length, crossings, goneAfter: times(inFront), followedAfter: times(switches) }
 }
 

@@ -45,12 +45,17 @@ export class BrowserWalker {
 
   async run(): Promise<BrowserWalk> {
     const { context, random, steps } = this.#options
-    await context.exposeBinding('proofSample', ({ page }, sample: Sample) => { this.#framesOf(page).push(sample) })
+    await context.exposeBinding('proofSample', ({ page }, sample: Sample) => {
+      this.#framesOf(page).push(sample)
+    })
     await context.addInitScript(watchFrames)
     await this.#openPanel()
     for (let step = 0; step < steps; step += 1) {
       const [name, act] = this.#draw()
-      const worked = await within(3000, act()).then(() => true, () => false)
+      const worked = await within(3000, act()).then(
+        () => true,
+        () => false,
+      )
       this.#kinds[worked ? name : `${name} (refused)`] = (this.#kinds[worked ? name : `${name} (refused)`] ?? 0) + 1
       await new Promise((resolve) => setTimeout(resolve, random.pick(WAITS)))
     }
@@ -96,19 +101,36 @@ export class BrowserWalker {
   }
 
   #draw(): readonly [string, () => Promise<unknown>] {
-    const { random, cases, standIn: { urls } } = this.#options
+    const {
+      random,
+      cases,
+      standIn: { urls },
+    } = this.#options
     const page = this.#front
     if (!page) throw new Error('no page')
     const found = random.pick(cases)
     const screen = random.pick(SCREENS_OF_CASE)
     const isM = page.url().startsWith(urls.m)
     const inM = (guid: string) => `${urls.m}${screen.m.replace('{guid}', guid)}`
-    const routeM = (path: string) => page.evaluate((to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')) }, path)
+    const routeM = (path: string) =>
+      page.evaluate((to) => {
+        history.pushState(null, '', to)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, path)
     const addressK = `${urls.k}/person/vis.do?id=${found.number}#fane=${screen.k}`
     const steps: readonly (readonly [string, number, () => Promise<unknown>])[] = [
       ['search, new tab', 6, () => this.#open(random.chance(0.6) ? inM(found.guid) : addressK)],
       ['another citizen', 26, () => (isM ? routeM(screen.m.replace('{guid}', found.guid)) : this.#pane(page, found))],
-      ['another screen', 12, () => (isM ? routeM(screen.m.replace('{guid}', guidIn(page.url()) ?? found.guid)) : page.evaluate((hash) => { location.hash = hash }, `fane=${screen.k}`))],
+      [
+        'another screen',
+        12,
+        () =>
+          isM
+            ? routeM(screen.m.replace('{guid}', guidIn(page.url()) ?? found.guid))
+            : page.evaluate((hash) => {
+                location.hash = hash
+              }, `fane=${screen.k}`),
+      ],
       ['page load', 8, () => page.goto(random.chance(0.5) ? inM(found.guid) : addressK, { waitUntil: 'commit' })],
       ['back', 10, () => page.evaluate(() => history.back())],
       ['forward', 5, () => page.evaluate(() => history.forward())],
@@ -116,8 +138,30 @@ export class BrowserWalker {
       ['list of citizens', 5, () => (isM ? routeM('/lister/mine-borgere') : page.goto(`${urls.k}/sagsliste.do`, { waitUntil: 'commit' }))],
       ['another tab', 12, () => this.#toFront(random.pick(this.#pages))],
       ['duplicate tab', 2, () => this.#open(page.url())],
-      ['session expires', 3, () => (isM ? page.evaluate(async (to) => { await fetch('/api/logout', { method: 'POST' }); history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')) }, screen.m.replace('{guid}', found.guid)) : page.goto(`${urls.k}/logon.do`, { waitUntil: 'commit' }))],
-      ['logged in again', 4, () => page.evaluate(async () => { await fetch('/api/login', { method: 'POST', body: '{}' }); location.reload() })],
+      [
+        'session expires',
+        3,
+        () =>
+          isM
+            ? page.evaluate(
+                async (to) => {
+                  await fetch('/api/logout', { method: 'POST' })
+                  history.pushState(null, '', to)
+                  dispatchEvent(new PopStateEvent('popstate'))
+                },
+                screen.m.replace('{guid}', found.guid),
+              )
+            : page.goto(`${urls.k}/logon.do`, { waitUntil: 'commit' }),
+      ],
+      [
+        'logged in again',
+        4,
+        () =>
+          page.evaluate(async () => {
+            await fetch('/api/login', { method: 'POST', body: '{}' })
+            location.reload()
+          }),
+      ],
       ['worker stopped', 4, async () => this.#control?.send('ServiceWorker.stopAllWorkers')],
     ]
     let left = random.next() * steps.reduce((sum, [, weight]) => sum + weight, 0)
@@ -130,7 +174,8 @@ export class BrowserWalker {
 
   /** Dialect K: a citizen open in the same document is brought forward; another is opened beside. */
   async #pane(page: Page, found: CaseRecord): Promise<unknown> {
-    if (!page.url().includes('vis.do')) return page.goto(`${this.#options.standIn.urls.k}/person/vis.do?id=${found.number}`, { waitUntil: 'commit' })
+    if (!page.url().includes('vis.do'))
+      return page.goto(`${this.#options.standIn.urls.k}/person/vis.do?id=${found.number}`, { waitUntil: 'commit' })
     return page.evaluate((number) => {
       const tabs = [...document.querySelectorAll<HTMLAnchorElement>('.topmenu-tab a')]
       const other = tabs.find((tab) => !tab.parentElement?.classList.contains('aktiv'))
@@ -161,5 +206,10 @@ export class BrowserWalker {
 const guidIn = (address: string) => /\/borger\/([^/?#]+)/.exec(address)?.[1]
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return Promise.race([work, new Promise<T>((_resolve, reject) => { setTimeout(() => reject(new Error('too slow')), ms) })])
+  return Promise.race([
+    work,
+    new Promise<T>((_resolve, reject) => {
+      setTimeout(() => reject(new Error('too slow')), ms)
+    }),
+  ])
 }

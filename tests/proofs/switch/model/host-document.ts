@@ -98,7 +98,11 @@ export class HostDocument {
     const { place } = this
     if (place.kind !== 'case') return
     this.title = this.#random.chance(0.3) ? this.title : place.of
-    if (whole) return this.#change(null, () => { this.header = place.of; for (const panel of PANELS) this.panels.set(panel, this.#fresh(place.of)) })
+    if (whole)
+      return this.#change(null, () => {
+        this.header = place.of
+        for (const panel of PANELS) this.panels.set(panel, this.#fresh(place.of))
+      })
     for (const panel of PANELS) this.panels.set(panel, 'loading')
     this.#arrive(place.of, 'clean')
   }
@@ -117,7 +121,12 @@ export class HostDocument {
     if (isSame && (this.header === null || sameCase(this.header, place.of))) return this.#anotherScreen(place.of)
     // Back before the page had gone: what was on its way is given up, and all is fetched anew.
     if (manner === 'clean' || isSame) {
-      this.#later(this.#random.int(0, 12), () => this.#change(null, () => { this.header = null; for (const panel of PANELS) this.panels.set(panel, 'loading') }))
+      this.#later(this.#random.int(0, 12), () =>
+        this.#change(null, () => {
+          this.header = null
+          for (const panel of PANELS) this.panels.set(panel, 'loading')
+        }),
+      )
     }
     if (last) this.#later(this.#random.int(20, 900), () => this.#setPlace(place))
     this.#arrive(place.of, manner)
@@ -130,7 +139,10 @@ export class HostDocument {
     const addressFirst = this.#random.chance(0.5)
     if (addressFirst) this.#setPlace(place)
     this.#later(addressFirst ? this.#random.int(0, 40) : 0, () => {
-      this.#change(null, () => { this.header = of; for (const panel of PANELS) this.panels.set(panel, this.#fresh(of)) })
+      this.#change(null, () => {
+        this.header = of
+        for (const panel of PANELS) this.panels.set(panel, this.#fresh(of))
+      })
       if (!addressFirst) this.#later(this.#random.int(0, 40), () => this.#setPlace(place))
     })
   }
@@ -143,7 +155,9 @@ export class HostDocument {
     if (this.#random.chance(0.5)) this.#change([panel], () => this.panels.set(panel, 'loading'))
     const answer: Panel = this.#random.chance(0.2) ? 'failed' : this.#fresh(of)
     // Asked for a citizen who is on the way out, the answer is thrown away; late answers are `#arrive`'s.
-    this.#later(this.#random.int(0, 3000), () => { if (sameCase(this.header, of)) this.#change([panel], () => this.panels.set(panel, answer)) })
+    this.#later(this.#random.int(0, 3000), () => {
+      if (sameCase(this.header, of)) this.#change([panel], () => this.panels.set(panel, answer))
+    })
   }
 
   /** Many small changes that mean nothing: a clock, a scrolled grid. */
@@ -152,28 +166,48 @@ export class HostDocument {
   }
 
   say(notice: HostDocument['notice']): void {
-    this.#change(null, () => { this.notice = notice })
+    this.#change(null, () => {
+      this.notice = notice
+    })
   }
 
   setBusy(busy: boolean): void {
-    this.#change(null, () => { this.busy = busy })
+    this.#change(null, () => {
+      this.busy = busy
+    })
   }
 
   lie(title: Shown): void {
-    this.#change([], () => { this.title = title })
+    this.#change([], () => {
+      this.title = title
+    })
   }
 
   hide(): void {
     this.#events?.pagehide()
     this.#turn += 1
-    this.#change(null, () => { this.frozen = true }, true)
+    this.#change(
+      null,
+      () => {
+        this.frozen = true
+      },
+      true,
+    )
   }
 
   /** Out of the back/forward cache, as it was left. */
   restore(): void {
     // Requests do not sleep: what a panel was waiting for is lost, and it says so.
     const lost = PANELS.filter((panel) => !this.#isOf(panel, this.header))
-    this.#change(null, () => { this.frozen = false; if (this.onScreen === null) this.header = null; for (const panel of lost) this.panels.set(panel, 'failed') }, true)
+    this.#change(
+      null,
+      () => {
+        this.frozen = false
+        if (this.onScreen === null) this.header = null
+        for (const panel of lost) this.panels.set(panel, 'failed')
+      },
+      true,
+    )
     this.screenSince = this.#clock.now
     this.#events?.pageshow(true)
   }
@@ -185,31 +219,52 @@ export class HostDocument {
 
   #leaveCase(place: Place): void {
     this.#setPlace(place)
-    this.#later(this.#random.int(0, 30), () => this.#change(null, () => { this.header = null; for (const panel of PANELS) this.panels.set(panel, 'absent') }))
+    this.#later(this.#random.int(0, 30), () =>
+      this.#change(null, () => {
+        this.header = null
+        for (const panel of PANELS) this.panels.set(panel, 'absent')
+      }),
+    )
   }
 
   #anotherScreen(of: Shown): void {
     // A new screen brings its own panels; one that still shows someone else does not live on.
     const fresh = this.#random.chance(0.5)
     const gone = PANELS.filter((panel) => fresh || !this.#isOf(panel, of))
-    if (gone.length > 0) this.#change(gone, () => { for (const panel of gone) this.panels.set(panel, 'loading') })
-    for (const panel of PANELS) this.#later(this.#random.int(0, 1500), () => this.#change([panel], () => this.panels.set(panel, this.#fresh(of))))
-    if (!sameCase(this.header, of)) this.#later(this.#random.int(0, 2000), () => this.#change(['header'], () => { this.header = of }))
+    if (gone.length > 0)
+      this.#change(gone, () => {
+        for (const panel of gone) this.panels.set(panel, 'loading')
+      })
+    for (const panel of PANELS)
+      this.#later(this.#random.int(0, 1500), () => this.#change([panel], () => this.panels.set(panel, this.#fresh(of))))
+    if (!sameCase(this.header, of))
+      this.#later(this.#random.int(0, 2000), () =>
+        this.#change(['header'], () => {
+          this.header = of
+        }),
+      )
   }
 
   /** The answers for a citizen come in, each in its own time; some fail; some of the citizen before come first. */
   #arrive(of: Shown, manner: Manner): void {
     const before = this.header
     this.#later(manner === 'header-first' || manner === 'address-last' ? this.#random.int(0, 40) : this.#random.int(0, 2000), () => {
-      this.#change(['header'], () => { this.header = of; if (this.#random.chance(0.5)) this.title = of })
+      this.#change(['header'], () => {
+        this.header = of
+        if (this.#random.chance(0.5)) this.title = of
+      })
     })
     for (const panel of PANELS) {
       const wait = this.#random.int(0, 3900)
       const outcome = this.#random.next()
       if (before && !sameCase(before, of) && this.panels.get(panel) === 'loading' && this.#random.chance(0.3)) {
-        this.#later(this.#random.int(0, wait), () => this.#change([panel], () => this.panels.set(panel, { of: before, version: this.#version })))
+        this.#later(this.#random.int(0, wait), () =>
+          this.#change([panel], () => this.panels.set(panel, { of: before, version: this.#version })),
+        )
       }
-      this.#later(wait, () => this.#change([panel], () => this.panels.set(panel, outcome < 0.12 ? 'failed' : outcome < 0.2 ? 'absent' : this.#fresh(of))))
+      this.#later(wait, () =>
+        this.#change([panel], () => this.panels.set(panel, outcome < 0.12 ? 'failed' : outcome < 0.2 ? 'absent' : this.#fresh(of))),
+      )
     }
   }
 
@@ -225,7 +280,9 @@ export class HostDocument {
 
   #setPlace(place: Place): void {
     this.hasMoved = true
-    this.#change([], () => { this.place = place })
+    this.#change([], () => {
+      this.place = place
+    })
     this.#events?.route()
   }
 

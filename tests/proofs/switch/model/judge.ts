@@ -4,8 +4,14 @@ import type { HostDocument } from './host-document.ts'
 import { caseIdOf, guidOf, isOf, ownersIn, sameCase, CASES, CITIZENS, type Shown } from './people.ts'
 
 export type Violation =
-  | 'text of another case in a view' | 'view of a case that is not on screen' | 'old case still shown' | 'old case still held' | 'shown before it settled' | 'late answer landed'
-  | 'panel shows another tab or case' | 'never opened'
+  | 'text of another case in a view'
+  | 'view of a case that is not on screen'
+  | 'old case still shown'
+  | 'old case still held'
+  | 'shown before it settled'
+  | 'late answer landed'
+  | 'panel shows another tab or case'
+  | 'never opened'
 
 export const GONE_WITHIN_MS = 100
 export const SETTLED_AFTER_MS = 500
@@ -37,7 +43,8 @@ export function caseShown(state: PageState): Shown | null {
   if (state.kind !== 'open') return null
   const { citizenId, caseId } = state.view.identity
   for (let citizen = 0; citizen < CITIZENS; citizen += 1) {
-    for (let number = 0; number < CASES; number += 1) if (guidOf(citizen) === citizenId && caseIdOf({ citizen, case: number }) === caseId) return { citizen, case: number }
+    for (let number = 0; number < CASES; number += 1)
+      if (guidOf(citizen) === citizenId && caseIdOf({ citizen, case: number }) === caseId) return { citizen, case: number }
   }
   return null
 }
@@ -71,13 +78,22 @@ export class Judge {
     if (state.kind !== 'open') return
     const shown = caseShown(state)
     const { facts, lists, identity } = state.view
-    const strangers = shown === null ? ['nobody'] : ownersIn(JSON.stringify([facts, lists, identity])).filter((owner) => !isOf(owner, shown))
+    const strangers =
+      shown === null ? ['nobody'] : ownersIn(JSON.stringify([facts, lists, identity])).filter((owner) => !isOf(owner, shown))
     findings.check(strangers.length === 0, 'text of another case in a view', () => `${show(shown)} with ${strangers.join(', ')} ${trail()}`)
     // In a tab behind, timers run once a second and nobody looks; what counts is how it is when it comes forward.
     const graced = !doc.visible || clock.now - Math.max(doc.screenSince, this.#forwardSince) <= GONE_WITHIN_MS
-    findings.check(sameCase(shown, doc.onScreen) || graced, 'view of a case that is not on screen', () => `${show(shown)} on ${show(doc.onScreen)} ${trail()}`)
+    findings.check(
+      sameCase(shown, doc.onScreen) || graced,
+      'view of a case that is not on screen',
+      () => `${show(shown)} on ${show(doc.onScreen)} ${trail()}`,
+    )
     if (state.view.token !== this.#token && sameCase(shown, doc.onScreen)) {
-      findings.check(clock.now - doc.identitySince >= SETTLED_AFTER_MS, 'shown before it settled', () => `${show(shown)} after ${clock.now - doc.identitySince} ms ${trail()}`)
+      findings.check(
+        clock.now - doc.identitySince >= SETTLED_AFTER_MS,
+        'shown before it settled',
+        () => `${show(shown)} after ${clock.now - doc.identitySince} ms ${trail()}`,
+      )
     }
     this.#token = state.view.token
   }

@@ -75,7 +75,11 @@ export class Panel {
       this.answers[lands ? 'landed' : 'refused'] += 1
       if (!lands || !now) return
       const graced = clock.now - now.doc.screenSince <= GONE_WITHIN_MS
-      findings.check(sameCase(about, now.doc.onScreen) || graced || !now.doc.visible, 'late answer landed', () => `of ${show(about)} in ${show(now.doc.onScreen)} ${trail()}`)
+      findings.check(
+        sameCase(about, now.doc.onScreen) || graced || !now.doc.visible,
+        'late answer landed',
+        () => `of ${show(about)} in ${show(now.doc.onScreen)} ${trail()}`,
+      )
     })
   }
 
@@ -86,9 +90,14 @@ export class Panel {
     const front = tabId === null ? null : inTab(tabId)
     const shown: Shown | null = report.kind === 'waiting' || report.kind === 'no-page' || report.kind === 'off' ? null : caseShown(report)
     if (shown === null) return
-    const graced = front !== null && (clock.now - front.doc.screenSince <= GONE_WITHIN_MS + 20 || clock.now - this.#activeSince <= FOLLOWS_WITHIN_MS)
+    const graced =
+      front !== null && (clock.now - front.doc.screenSince <= GONE_WITHIN_MS + 20 || clock.now - this.#activeSince <= FOLLOWS_WITHIN_MS)
     const right = front !== null && front.doc.visible && sameCase(shown, front.doc.onScreen)
-    findings.check(right || graced, 'panel shows another tab or case', () => `${show(shown)} beside ${show(front?.doc.onScreen ?? null)} ${trail()}`)
+    findings.check(
+      right || graced,
+      'panel shows another tab or case',
+      () => `${show(shown)} beside ${show(front?.doc.onScreen ?? null)} ${trail()}`,
+    )
   }
 
   #changed(): void {
@@ -108,7 +117,16 @@ export class Panel {
       return () => undefined
     }
     let open = true
-    const line = { report: (raw: unknown) => this.#later(() => { if (open) on.report(raw) }), gone: () => this.#later(() => { if (open) on.gone() }) }
+    const line = {
+      report: (raw: unknown) =>
+        this.#later(() => {
+          if (open) on.report(raw)
+        }),
+      gone: () =>
+        this.#later(() => {
+          if (open) on.gone()
+        }),
+    }
     target.lines.add(line)
     line.report(target.shown())
     return () => {

@@ -9,7 +9,9 @@ import { caseIdOf, cprOf, guidOf, nameOf, textOf, type Shown } from './people.ts
 
 /** What each panel holds: the first is a single fact, the second a list. */
 const PARTS: Readonly<Record<BlockName, { readonly fact: string; readonly list: string | null }>> = {
-  header: { fact: 'case.number', list: null }, overview: { fact: 'citizen.obsNote1', list: 'task' }, contact: { fact: 'contact.exemptionReason', list: 'meeting' },
+  header: { fact: 'case.number', list: null },
+  overview: { fact: 'citizen.obsNote1', list: 'task' },
+  contact: { fact: 'contact.exemptionReason', list: 'meeting' },
   journal: { fact: 'plan.goal', list: 'note' },
 }
 export const PARTS_OF_PAGE = Object.values(PARTS).flatMap(({ fact, list }) => (list === null ? [fact] : [fact, list]))
@@ -21,7 +23,13 @@ export function lookAt(doc: HostDocument): Look {
   const { place, linking } = doc
   const condition = doc.notice ?? (doc.busy ? 'busy' : 'ready')
   if (place.kind === 'elsewhere') return { pageKind: null, citizens: 'none', condition, identity: identityOf(doc, linking) }
-  if (place.kind !== 'case') return { pageKind: place.kind === 'list' ? 'case-list' : 'start', citizens: place.kind === 'list' ? 'many' : 'none', condition, identity: identityOf(doc, linking) }
+  if (place.kind !== 'case')
+    return {
+      pageKind: place.kind === 'list' ? 'case-list' : 'start',
+      citizens: place.kind === 'list' ? 'many' : 'none',
+      condition,
+      identity: identityOf(doc, linking),
+    }
   return { pageKind: place.screen, citizens: 'single', condition, identity: identityOf(doc, linking) }
 }
 
@@ -29,12 +37,26 @@ function identityOf({ place, header }: HostDocument, linking: Linking): Identity
   const route = place.kind === 'case' ? guidOf(place.of.citizen) : null
   const inHeader = linking === 'linked' && header ? guidOf(header.citizen) : null
   const caseOfRoute = place.kind === 'case' ? caseIdOf(place.of) : null
-  const disagreement = (route !== null && inHeader !== null && route !== inHeader) || (header !== null && caseOfRoute !== null && caseOfRoute !== caseIdOf(header) && linking === 'linked')
+  const disagreement =
+    (route !== null && inHeader !== null && route !== inHeader) ||
+    (header !== null && caseOfRoute !== null && caseOfRoute !== caseIdOf(header) && linking === 'linked')
   const citizenId = route !== null && inHeader !== null && route !== inHeader ? null : (route ?? inHeader)
-  const said = [['citizenId', route], ['citizenId', inHeader], ['cpr', header && cprOf(header.citizen)], ['caseId', header && caseIdOf(header)], ['caseId', linking === 'linked' ? caseOfRoute : null]]
+  const said = [
+    ['citizenId', route],
+    ['citizenId', inHeader],
+    ['cpr', header && cprOf(header.citizen)],
+    ['caseId', header && caseIdOf(header)],
+    ['caseId', linking === 'linked' ? caseOfRoute : null],
+  ]
   return {
-    citizenId, cpr: header ? cprOf(header.citizen) : null, name: header ? nameOf(header.citizen) : null, caseId: header ? caseIdOf(header) : null,
-    sources: ['route', 'header-cpr', 'header-name'], confirmed: !disagreement && route !== null && header !== null, linked: inHeader !== null && route !== null, disagreement,
+    citizenId,
+    cpr: header ? cprOf(header.citizen) : null,
+    name: header ? nameOf(header.citizen) : null,
+    caseId: header ? caseIdOf(header) : null,
+    sources: ['route', 'header-cpr', 'header-name'],
+    confirmed: !disagreement && route !== null && header !== null,
+    linked: inHeader !== null && route !== null,
+    disagreement,
     glimpsed: said.flatMap(([field, value]) => (field && value ? [glimpseOf(field, value)] : [])),
   }
 }
@@ -77,23 +99,40 @@ export class SlowReading {
     this.#origin[fact] = block
     this.#marks.push({ block, mark: `mark of ${value.replaceAll(/[«»]/g, '')}` })
     if (list === null) return
-    const rows = [0, 1].map((row) => ({ key: asId<never>(`row-${row}`), facts: { [`${list}.title`]: factOf(`${list}.title`, textOf(of, `${block} row ${row} ${version}`)) } }))
-    this.#lists[list] = { rows, coverage: { read: 2, total: 2, complete: true, filters: [] } } as unknown as FactList
+    const rows = [0, 1].map((row) => ({
+      key: asId<never>(`row-${row}`),
+      facts: { [`${list}.title`]: factOf(`${list}.title`, textOf(of, `${block} row ${row} ${version}`)) },
+    }))
+    this.#lists[list] = { rows, coverage: { read: 2, total: 2, complete: true, filters: [] } }
     this.#origin[list] = block
   }
 
   done(): Reading {
     const { pageKind, citizens, condition, identity } = this.#look
     const reading: Omit<PageReading, 'places'> = {
-      pageKind: pageKind ?? '', citizens, condition, identity, facts: this.#facts as PageReading['facts'], lists: this.#lists as PageReading['lists'], notRead: this.#notRead,
-      origin: this.#origin, marks: this.#marks, loading: this.#loading, missingCanaries: [], readAt: '2026-11-22T09:00:00.000Z',
+      pageKind: pageKind ?? '',
+      citizens,
+      condition,
+      identity,
+      facts: this.#facts,
+      lists: this.#lists,
+      notRead: this.#notRead,
+      origin: this.#origin,
+      marks: this.#marks,
+      loading: this.#loading,
+      missingCanaries: [],
+      readAt: '2026-11-22T09:00:00.000Z',
     }
     return reading
   }
 }
 
 function factOf(key: string, value: string): Fact {
-  return { key: key as Fact['key'], value, source: { pageKind: 'overview', locator: 'label', asRead: value, readAt: '2026-11-22T09:00:00.000Z' } }
+  return {
+    key: key as Fact['key'],
+    value,
+    source: { pageKind: 'overview', locator: 'label', asRead: value, readAt: '2026-11-22T09:00:00.000Z' },
+  }
 }
 
 export const READ_ORDER = BLOCKS

@@ -36,46 +36,86 @@ export function walk(options: Omit<WorldOptions, 'random'> & { readonly seed: nu
     world.clock.advance(random.pick(WAITS) + random.int(0, 9))
   }
   world.clock.advance(20_000)
-  return { findings: world.findings, steps: options.steps, opened: world.opened, answers: world.panel.answers, minutes: world.clock.now / 60_000, kinds }
+  return {
+    findings: world.findings,
+    steps: options.steps,
+    opened: world.opened,
+    answers: world.panel.answers,
+    minutes: world.clock.now / 60_000,
+    kinds,
+  }
 }
 
 type Take = (world: World, random: Random) => void
 
 const STEPS: readonly (readonly [name: string, weight: number, take: Take])[] = [
-  ['search, new tab', 8, (world, random) => world.open(casePlace(random), random.pick(['linked', 'unlinked'] as const), random.chance(0.4))],
+  [
+    'search, new tab',
+    8,
+    (world, random) => world.open(casePlace(random), random.pick(['linked', 'unlinked'] as const), random.chance(0.4)),
+  ],
   ['route to another citizen', 20, (world, random) => route(world, random, casePlace(random))],
-  ['there and back at once', 5, (world, random) => {
-    const { place } = world.frontDocument.doc
-    route(world, random, casePlace(random))
-    world.clock.advance(random.int(0, 400))
-    route(world, random, place)
-  }],
-  ['another screen', 10, (world, random) => {
-    const { place } = world.frontDocument.doc
-    route(world, random, place.kind === 'case' ? { ...place, screen: random.pick(SCREENS) } : casePlace(random))
-  }],
-  ['another case of the citizen', 5, (world, random) => {
-    const { place } = world.frontDocument.doc
-    route(world, random, place.kind === 'case' ? { ...place, of: { citizen: place.of.citizen, case: random.int(0, CASES - 1) } } : casePlace(random))
-  }],
-  ['pane in the page', 8, (world, random) => {
-    const { doc } = world.frontDocument
-    if (doc.place.kind === 'case' && doc.notice === null && (doc.linking === 'linked' || doc.onScreen !== null)) doc.bringForward(someone(random))
-  }],
+  [
+    'there and back at once',
+    5,
+    (world, random) => {
+      const { place } = world.frontDocument.doc
+      route(world, random, casePlace(random))
+      world.clock.advance(random.int(0, 400))
+      route(world, random, place)
+    },
+  ],
+  [
+    'another screen',
+    10,
+    (world, random) => {
+      const { place } = world.frontDocument.doc
+      route(world, random, place.kind === 'case' ? { ...place, screen: random.pick(SCREENS) } : casePlace(random))
+    },
+  ],
+  [
+    'another case of the citizen',
+    5,
+    (world, random) => {
+      const { place } = world.frontDocument.doc
+      route(
+        world,
+        random,
+        place.kind === 'case' ? { ...place, of: { citizen: place.of.citizen, case: random.int(0, CASES - 1) } } : casePlace(random),
+      )
+    },
+  ],
+  [
+    'pane in the page',
+    8,
+    (world, random) => {
+      const { doc } = world.frontDocument
+      if (doc.place.kind === 'case' && doc.notice === null && (doc.linking === 'linked' || doc.onScreen !== null))
+        doc.bringForward(someone(random))
+    },
+  ],
   ['list of citizens', 5, (world, random) => route(world, random, { kind: random.pick(['list', 'none', 'elsewhere'] as const) })],
   ['page load', 6, (world, random) => world.load(casePlace(random), random.chance(0.7))],
   ['back', 8, (world) => void world.travel(-1)],
   ['forward', 4, (world) => void world.travel(1)],
   ['reload', 4, (world) => world.reload()],
-  ['duplicate tab', 2, (world) => {
-    const { doc, whole } = world.frontDocument
-    world.open(doc.place, doc.linking, whole)
-  }],
-  ['another tab', 10, (world, random) => {
-    world.bringForward(random.pick(world.tabs).id)
-    // A hand needs a moment before it does anything in the tab that it brought forward.
-    world.clock.advance(random.int(100, 400))
-  }],
+  [
+    'duplicate tab',
+    2,
+    (world) => {
+      const { doc, whole } = world.frontDocument
+      world.open(doc.place, doc.linking, whole)
+    },
+  ],
+  [
+    'another tab',
+    10,
+    (world, random) => {
+      world.bringForward(random.pick(world.tabs).id)
+      // A hand needs a moment before it does anything in the tab that it brought forward.
+      world.clock.advance(random.int(100, 400))
+    },
+  ],
   ['close tab', 4, (world, random) => world.close(random.pick(world.tabs).id)],
   ['session expires', 3, (world) => world.frontDocument.doc.say('logged-out')],
   ['no access', 2, (world) => world.frontDocument.doc.say('no-access')],
@@ -84,7 +124,13 @@ const STEPS: readonly (readonly [name: string, weight: number, take: Take])[] = 
   ['title lies', 3, (world, random) => world.frontDocument.doc.lie(someone(random))],
   ['panel asked again', 6, (world, random) => world.frontDocument.doc.refresh(random.pick(['overview', 'contact', 'journal'] as const))],
   ['changes that mean nothing', 4, (world) => world.frontDocument.doc.stir()],
-  ['worker dies', 3, (world, random) => { world.workerDeadUntil = world.clock.now + random.int(0, 3000) }],
+  [
+    'worker dies',
+    3,
+    (world, random) => {
+      world.workerDeadUntil = world.clock.now + random.int(0, 3000)
+    },
+  ],
   ['question to the panel', 12, (world) => world.panel.ask()],
   ['rest', 4, rest],
 ]
@@ -119,7 +165,11 @@ function rest(world: World): void {
   const { doc, watcher, ready } = world.frontDocument
   const { onScreen } = doc
   if (onScreen === null || !ready || doc.busy || world.clock.now - doc.screenSince < REST_MS) return
-  world.findings.check(sameCase(caseShown(watcher.shown), onScreen), 'never opened', () => `${watcher.shown.kind} ${watcher.state.phase} ${world.trail()}`)
+  world.findings.check(
+    sameCase(caseShown(watcher.shown), onScreen),
+    'never opened',
+    () => `${watcher.shown.kind} ${watcher.state.phase} ${world.trail()}`,
+  )
 }
 
 const someone = (random: Random): Shown => ({ citizen: random.int(0, CITIZENS - 1), case: random.int(0, CASES - 1) })

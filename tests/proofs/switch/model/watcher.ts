@@ -43,7 +43,8 @@ export class Watcher {
   constructor(options: WatcherOptions) {
     this.#options = options
     this.#config = {
-      profile: { id: 'model', version: '1.0.0', verified: true }, seed: options.seed,
+      profile: { id: 'model', version: '1.0.0', verified: true },
+      seed: options.seed,
       parts: Object.fromEntries(['overview', 'contact', 'journal'].map((kind) => [kind, PARTS_OF_PAGE])),
     }
   }
@@ -88,11 +89,16 @@ export class Watcher {
   #do(effect: WatchEffect): void {
     const { announceLate = 0 } = this.#options
     switch (effect.type) {
-      case 'look': return this.#look()
-      case 'read': return this.#read(effect.epoch)
-      case 'wake': return this.#wake(effect.at)
-      case 'announce': return announceLate === 0 ? this.#announce(effect.state) : this.#later(announceLate, () => this.#announce(effect.state))
-      case 'stop': return this.end()
+      case 'look':
+        return this.#look()
+      case 'read':
+        return this.#read(effect.epoch)
+      case 'wake':
+        return this.#wake(effect.at)
+      case 'announce':
+        return announceLate === 0 ? this.#announce(effect.state) : this.#later(announceLate, () => this.#announce(effect.state))
+      case 'stop':
+        return this.end()
       case 'purge':
         this.#placesKnown = false
         return undefined

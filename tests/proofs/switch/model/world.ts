@@ -23,8 +23,15 @@ interface Living extends Reachable {
   dead: boolean
 }
 
-interface Entry { readonly living: Living; readonly place: Place }
-interface Tab { readonly id: number; entries: Entry[]; at: number }
+interface Entry {
+  readonly living: Living
+  readonly place: Place
+}
+interface Tab {
+  readonly id: number
+  entries: Entry[]
+  at: number
+}
 
 /** Tabs, their history, documents that live, sleep and die, one panel, and a background that is sometimes dead. */
 export class World {
@@ -43,7 +50,11 @@ export class World {
   constructor(options: WorldOptions) {
     this.#options = options
     this.panel = new Panel({
-      clock: this.clock, random: options.random, findings: this.findings, trail: () => this.trail(), ...options.panel,
+      clock: this.clock,
+      random: options.random,
+      findings: this.findings,
+      trail: () => this.trail(),
+      ...options.panel,
       inTab: (tabId) => this.#living(this.tabs.find(({ id }) => id === tabId)),
     })
   }
@@ -101,7 +112,10 @@ export class World {
 
   /** Another document in the same tab; the one before sleeps in the back/forward cache, or is gone. */
   load(place: Place, keep: boolean): void {
-    const { doc: { linking }, whole } = this.frontDocument
+    const {
+      doc: { linking },
+      whole,
+    } = this.frontDocument
     this.#leave(this.frontDocument, keep)
     this.#push(this.frontTab, this.#newDocument(place, linking, whole), place)
     this.#navigated()
@@ -136,7 +150,9 @@ export class World {
     else {
       this.#kill(entry.living)
       const fresh = this.#newDocument(entry.place, entry.living.doc.linking, entry.living.whole)
-      tab.entries = tab.entries.map((one, index) => (one.living === entry.living ? { living: fresh, place: index === tab.at ? entry.place : one.place } : one))
+      tab.entries = tab.entries.map((one, index) =>
+        one.living === entry.living ? { living: fresh, place: index === tab.at ? entry.place : one.place } : one,
+      )
     }
     this.#navigated()
     return 'loaded'
@@ -148,17 +164,30 @@ export class World {
     this.#documents += 1
     const lines: Reachable['lines'] = new Set()
     const watcher = new Watcher({
-      doc, clock: this.clock, random, step, announceLate, seed: `document-${this.#documents}`,
+      doc,
+      clock: this.clock,
+      random,
+      step,
+      announceLate,
+      seed: `document-${this.#documents}`,
       onState: (state) => this.#announced(living, state),
     })
     const judge = new Judge({
-      doc, clock: this.clock, findings: this.findings, shown: () => watcher.shown, trail: () => this.trail(),
+      doc,
+      clock: this.clock,
+      findings: this.findings,
+      shown: () => watcher.shown,
+      trail: () => this.trail(),
       // The machine may keep how far a case was read, but in no form that shows it.
-      held: () => watcher.state, dead: () => living.dead,
+      held: () => watcher.state,
+      dead: () => living.dead,
     })
     const living: Living = { doc, watcher, judge, whole, lines, shown: () => watcher.shown, ready: false, dead: false }
     const onChange = doc.onChange
-    doc.onChange = (before) => { onChange?.(before); this.panel.pageChanged() }
+    doc.onChange = (before) => {
+      onChange?.(before)
+      this.panel.pageChanged()
+    }
     doc.load(whole)
     const setup = Math.max(random.int(5, 80), this.workerDeadUntil - this.clock.now + random.int(0, 300))
     this.clock.after(setup, () => this.#arrive(living))

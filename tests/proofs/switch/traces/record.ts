@@ -18,13 +18,22 @@ import { shortEffect, type Trace, type TraceEntry } from './trace.ts'
 import profileK from '#packs/profiles/sagsbord-k.json' with { type: 'json' }
 import profileM from '#packs/profiles/sagsbord-m.json' with { type: 'json' }
 
-interface Scene { readonly page: Page; readonly standIn: StandIn; readonly people: readonly CaseRecord[] }
+interface Scene {
+  readonly page: Page
+  readonly standIn: StandIn
+  readonly people: readonly CaseRecord[]
+}
 type Scenario = (scene: Scene) => Promise<void>
 
 const pause = (page: Page, ms: number) => page.waitForTimeout(ms)
-const routeM = (page: Page, path: string) => page.evaluate((to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')) }, path)
+const routeM = (page: Page, path: string) =>
+  page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, path)
 const inM = ({ standIn, people }: Scene, index: number) => `${standIn.urls.m}/borger/${people[index]?.guid}/overblik`
-const inK = ({ standIn, people }: Scene, index: number, pane = 'PERSON_OVERBLIK') => `${standIn.urls.k}/person/vis.do?id=${people[index]?.number}#fane=${pane}`
+const inK = ({ standIn, people }: Scene, index: number, pane = 'PERSON_OVERBLIK') =>
+  `${standIn.urls.k}/person/vis.do?id=${people[index]?.number}#fane=${pane}`
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'm-open': async (scene) => {
@@ -59,7 +68,9 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'k-panes': async (scene) => {
     await scene.page.goto(inK(scene, 0))
     await pause(scene.page, 1800)
-    await scene.page.evaluate(() => { location.hash = 'fane=KONTAKTFORLOEB' })
+    await scene.page.evaluate(() => {
+      location.hash = 'fane=KONTAKTFORLOEB'
+    })
     await pause(scene.page, 1500)
   },
   'k-citizens-in-one-page': async (scene) => {
@@ -83,7 +94,9 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
 const seed = Number(process.argv[2] ?? 1)
 const today = danishDay(new Date())
-const light = generateCases({ seed: `trace-${seed}`, today, extra: 12 }).filter(({ lock, size }) => lock === null && size === 'light').slice(0, 2)
+const light = generateCases({ seed: `trace-${seed}`, today, extra: 12 })
+  .filter(({ lock, size }) => lock === null && size === 'light')
+  .slice(0, 2)
 const { cases } = markCases(light, seed)
 const standIn = await startStandIn({ seed: `trace-${seed}`, today, cases })
 const script = await bundleReader(new URL('recorder.ts', import.meta.url).pathname, 'traceRecorder')
@@ -118,10 +131,12 @@ function entryOf({ event, effects }: { event: WatchEvent; effects: readonly Watc
 
 /** Small enough to keep: whose a text is stays, most of the text does not. */
 function shortened<T>(reading: T): T {
-  return JSON.parse(JSON.stringify(reading, (key, value: unknown) => {
-    if (key === 'asRead' || key === 'locator') return ''
-    if (key === 'rows' && Array.isArray(value)) return value.slice(0, 2)
-    if (typeof value === 'string' && value.length > 48) return `${value.slice(0, 12)}…${value.slice(-24)}`
-    return value
-  })) as T
+  return JSON.parse(
+    JSON.stringify(reading, (key, value: unknown) => {
+      if (key === 'asRead' || key === 'locator') return ''
+      if (key === 'rows' && Array.isArray(value)) return value.slice(0, 2)
+      if (typeof value === 'string' && value.length > 48) return `${value.slice(0, 12)}…${value.slice(-24)}`
+      return value
+    }),
+  ) as T
 }

@@ -18,12 +18,16 @@ export interface TraceEntry {
 /** An effect without what differs from run to run. */
 export function shortEffect(effect: WatchEffect): string {
   switch (effect.type) {
-    case 'announce': return `announce ${shortState(effect.state)}`
-    case 'wake': return `wake ${Math.round(effect.at)}`
-    case 'read': return `read ${effect.epoch}`
+    case 'announce':
+      return `announce ${shortState(effect.state)}`
+    case 'wake':
+      return `wake ${Math.round(effect.at)}`
+    case 'read':
+      return `read ${effect.epoch}`
     case 'purge':
     case 'look':
-    case 'stop': return effect.type
+    case 'stop':
+      return effect.type
   }
 }
 

@@ -21,6 +21,8 @@ interface Line {
   close: () => void
   /** How many times in a row nobody was there. */
   failures: number
+  /** Grows with everything that is told, so that what was told before it is known to be old. */
+  told: number
 }
 
 const RETRY_MS = [60, 400]
@@ -69,16 +71,29 @@ export class TabCases {
 
   #open(tabId: number, failures = 0): void {
     this.#lines.get(tabId)?.close()
-    const line: Line = { report: { kind: 'waiting' }, close: () => undefined, failures }
+    const line: Line = { report: { kind: 'waiting' }, close: () => undefined, failures, told: 0 }
     this.#lines.set(tabId, line)
     line.close = this.#options.connect(tabId, {
       report: (raw) => {
         if (this.#lines.get(tabId) !== line) return
         line.failures = 0
-        this.#tell(line, this.#options.parse(raw) ?? { kind: 'off', code: 'message-refused' })
+        this.#heard(tabId, line, this.#options.parse(raw) ?? { kind: 'off', code: 'message-refused' })
       },
       gone: () => this.#gone(tabId, line),
     })
+  }
+
+  /**
+   * A busy panel hears late. What takes a case away is done at once; a case is shown only when nothing that was sent
+   * after it is waiting to be heard, for that may say that it is gone.
+   */
+  #heard(tabId: number, line: Line, report: PageReport): void {
+    if (report.kind !== 'open') return this.#tell(line, report)
+    line.told += 1
+    const { told } = line
+    this.#options.later(() => {
+      if (this.#lines.get(tabId) === line && line.told === told) this.#tell(line, report)
+    }, 0)
   }
 
   #gone(tabId: number, line: Line): void {
@@ -93,6 +108,7 @@ export class TabCases {
 
   #tell(line: Line, report: TabReport): void {
     line.report = report
+    line.told += 1
     this.#options.onChange()
   }
 }

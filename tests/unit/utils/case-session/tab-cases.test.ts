@@ -11,7 +11,10 @@ interface Line {
 
 let lines: Line[]
 let timers: (() => void)[]
+let soon: (() => void)[]
 let cases: TabCases
+/** Whether messages pile up before the panel gets to work. */
+let busy: boolean
 
 const line = (): Line => {
   const last = lines.at(-1)
@@ -19,15 +22,22 @@ const line = (): Line => {
   return last
 }
 const open = (name: string) => ({ kind: 'open', view: { identity: { name } } })
+const runSoon = () => soon.splice(0).forEach((work) => work())
 const runTimers = () => timers.splice(0).forEach((work) => work())
 const kind = () => cases.active.report.kind
 
 beforeEach(() => {
   lines = []
   timers = []
+  soon = []
+  busy = false
   cases = new TabCases({
     connect: (tabId, on) => {
-      const made: Line = { tabId, report: on.report, gone: on.gone, closed: false }
+      const report = (raw: unknown) => {
+        on.report(raw)
+        if (!busy) runSoon()
+      }
+      const made: Line = { tabId, report, gone: on.gone, closed: false }
       lines.push(made)
       return () => {
         made.closed = true
@@ -35,7 +45,7 @@ beforeEach(() => {
     },
     parse: (raw) => (raw === 'garbage' ? null : (raw as PageReport)),
     onChange: () => undefined,
-    later: (work) => void timers.push(work),
+    later: (work, ms) => void (ms === 0 ? soon : timers).push(work),
   })
   cases.activate(1)
 })
@@ -55,6 +65,18 @@ describe('the panel’s map of tabs', () => {
     runTimers()
     expect(line()).not.toBe(old)
     old.report(open('Ida'))
+    expect(kind()).toBe('waiting')
+  })
+
+  it('never shows a case that was taken back while the panel was busy', () => {
+    busy = true
+    line().report(open('Ida'))
+    line().report({ kind: 'settling' })
+    runSoon()
+    expect(kind()).toBe('settling')
+    line().report(open('Ida'))
+    line().gone()
+    runSoon()
     expect(kind()).toBe('waiting')
   })
 

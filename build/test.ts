@@ -10,14 +10,13 @@ import { type Step, runSteps } from './steps.ts'
 const QUICK_PROOFS: Readonly<Record<string, string>> = {
   'law-time': '500',
   'reads-right': '1',
-  switch: '20',
-  'touches-nothing': '1',
+  switch: '700',
+  'touches-nothing': '3',
   disk: '20',
   messages: '300',
   naughty: '10',
   'overlay-leak': '5',
   perms: '1',
-  redress: '5',
   xss: '5',
 }
 

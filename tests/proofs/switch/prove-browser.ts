@@ -13,6 +13,8 @@ import { blindToFaults } from './browser/timeline-faults.ts'
 import { at, type Part } from './prove-model.ts'
 
 const PEOPLE = 8
+/** A walk of this many steps that never left a case open on its way shows nothing. */
+const ENOUGH = 60
 
 /** Random steps in a browser with the built extension: each frame of page and panel is looked at. */
 export async function proveBrowser(seed: number, steps: number): Promise<Part> {
@@ -36,6 +38,7 @@ export async function proveBrowser(seed: number, steps: number): Promise<Part> {
     const panel = judgePanel({ log: walked.panel, framesOf: (tab) => walked.frames.get(tab) ?? [], whose, ownersOf })
     const gone = frames.flatMap(({ goneAfter }) => goneAfter).toSorted((a, b) => a - b)
     const panelGone = panel.goneAfter.toSorted((a, b) => a - b)
+    const allGone = [...gone, ...panelGone].toSorted((a, b) => a - b)
     const followed = panel.followedAfter.toSorted((a, b) => a - b)
     const crossings: readonly Crossing[] = [...frames.flatMap((one) => one.crossings), ...panel.crossings]
     const sum = (of: (one: (typeof frames)[number]) => number) => frames.reduce((total, one) => total + of(one), 0)
@@ -55,7 +58,7 @@ export async function proveBrowser(seed: number, steps: number): Promise<Part> {
           .map(([name, count]) => `${count} ${name}`)
           .join(', ')})`,
         `browser: ${sum((one) => one.examined)} changed frames, ${sum((one) => one.views)} views came up, ${sum((one) => one.hasty.length)} of them too soon; ${panel.examined} states of the panel; ${crossings.length} crossings`,
-        `browser: overlay of the old case gone after p99 ${at(gone, 0.99)} ms of ${gone.length} switches (at most ${gone.at(-1) ?? 0}); panel ${at(panelGone, 0.99)} ms of ${panelGone.length}; panel on another tab ${at(followed, 0.99)} ms of ${followed.length}`,
+        `browser: old case gone after p99 ${at(allGone, 0.99)} ms (bar ${GRACE_MS} ms): from the overlay after at most ${gone.at(-1) ?? 0} ms in ${gone.length} switches, from the panel after at most ${panelGone.at(-1) ?? 0} ms in ${panelGone.length}; another tab in front: panel right after at most ${followed.at(-1) ?? 0} ms in ${followed.length}`,
         ...(blind.length > 0
           ? [`browser: planted and not found: ${blind.join(', ')}`]
           : ['browser: every planted crossing was found in the timeline']),

@@ -7,6 +7,7 @@ import { walk, type WalkResult } from './model/walk.ts'
 export interface Part {
   readonly passed: number
   readonly failed: number
+  readonly crossings: number
   readonly lines: readonly string[]
 }
 
@@ -24,6 +25,7 @@ export function proveModel(seed: number, steps: number): Part {
   const opened = sum(walks, (one) => one.opened)
   return {
     passed: examined - failed,
+    crossings: failed,
     failed: failed + unseen.length + (opened === 0 || gone.length === 0 ? 1 : 0),
     lines: [
       `model: ${planted - unseen.length} of ${planted} planted faults found${unseen.length > 0 ? `; not found: ${unseen.join(', ')}` : ''}`,

@@ -26,7 +26,9 @@ export const prove: Proof = async ({ seed, n, log }) => {
     const found = random.pick(cases)
     const onCase = `${standIn.urls.k}/person/vis.do?id=${found.number}#fane=PERSON_OVERBLIK`
     await plantFaults(tally, { address: onCase, log })
-    const visits = shuffled(everyScreen(standIn, cases, random), random).slice(0, n ?? Number.POSITIVE_INFINITY)
+    const shuffledVisits = shuffled(everyScreen(standIn, cases, random), random)
+    // A case first, so that the overlay comes up in a short walk too.
+    const visits = shuffledVisits.toSorted((a, b) => Number(b === shuffledVisits.find(isCase)) - Number(a === shuffledVisits.find(isCase))).slice(0, n ?? Number.POSITIVE_INFINITY)
     const looks = await walkAll({ plain, ours }, visits, random)
     judgeLooks(tally, looks, log)
     const removals = [
@@ -43,6 +45,8 @@ export const prove: Proof = async ({ seed, n, log }) => {
   }
   return tally.result(`${tally.failed} touches`)
 }
+
+const isCase = ({ citizens }: { readonly citizens: string }) => citizens === 'single'
 
 /** In a browser of their own: what they leave behind must not be compared with anything. */
 async function plantFaults(tally: Tally, { address, log }: { address: string; log: (line: string) => void }): Promise<void> {

@@ -42,16 +42,12 @@ export async function proveBrowser(seed: number, steps: number): Promise<Part> {
     const followed = panel.followedAfter.toSorted((a, b) => a - b)
     const crossings: readonly Crossing[] = [...frames.flatMap((one) => one.crossings), ...panel.crossings]
     const sum = (of: (one: (typeof frames)[number]) => number) => frames.reduce((total, one) => total + of(one), 0)
-    const late = [
-      at(gone, 0.99) > GRACE_MS,
-      at(panelGone, 0.99) > GRACE_MS,
-      gone.length === 0,
-      sum((one) => one.views) === 0,
-      panel.examined === 0,
-    ].filter(Boolean).length
+    const nothing = sum((one) => one.views) === 0 || panel.examined === 0 || (gone.length === 0 && steps >= ENOUGH)
+    const late = [at(allGone, 0.99) > GRACE_MS, nothing].filter(Boolean).length
     const failed = crossings.length + sum((one) => one.hasty.length) + late + blind.length
     return {
       passed: sum((one) => one.examined) + panel.examined - crossings.length,
+      crossings: crossings.length,
       failed,
       lines: [
         `browser: ${steps} steps (${Object.entries(walked.kinds)

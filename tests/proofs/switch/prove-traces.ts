@@ -23,6 +23,7 @@ export function proveTraces(): Part {
   const failed = faults.length + blind.length + (announced === 0 ? 1 : 0)
   return {
     passed: events + announced - faults.length,
+    crossings: faults.length,
     failed,
     lines: [
       `traces: ${names.length} documents recorded in a browser, ${events} events, ${announced} views opened, ${faults.length} differences`,

@@ -20,5 +20,11 @@ export const prove: Proof = async ({ seed, n, log }) => {
   const passed = parts.reduce((sum, part) => sum + part.passed, 0)
   const failed = parts.reduce((sum, part) => sum + part.failed, 0)
   const crossings = parts.reduce((sum, part) => sum + part.crossings, 0)
-  return { figure: `${crossings} crossings, ${failed - crossings} other failures in ${passed + failed} checks`, passed, failed, examined: passed + failed, held: failed === 0 }
+  return {
+    figure: `${crossings} crossings, ${failed - crossings} other failures in ${passed + failed} checks`,
+    passed,
+    failed,
+    examined: passed + failed,
+    held: failed === 0,
+  }
 }

@@ -28,7 +28,9 @@ export const prove: Proof = async ({ seed, n, log }) => {
     await plantFaults(tally, { address: onCase, log })
     const shuffledVisits = shuffled(everyScreen(standIn, cases, random), random)
     // A case first, so that the overlay comes up in a short walk too.
-    const visits = shuffledVisits.toSorted((a, b) => Number(b === shuffledVisits.find(isCase)) - Number(a === shuffledVisits.find(isCase))).slice(0, n ?? Number.POSITIVE_INFINITY)
+    const visits = shuffledVisits
+      .toSorted((a, b) => Number(b === shuffledVisits.find(isCase)) - Number(a === shuffledVisits.find(isCase)))
+      .slice(0, n ?? Number.POSITIVE_INFINITY)
     const looks = await walkAll({ plain, ours }, visits, random)
     judgeLooks(tally, looks, log)
     const removals = [

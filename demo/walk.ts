@@ -72,7 +72,9 @@ async function walk(standIn: StandIn, { context }: Launched, { folder, colorSche
 const slug = (name: string) =>
   name
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z]+/g, '-')
 
 /** Prints what the overlay says. False when there is none. */

@@ -1,5 +1,7 @@
 import { useId } from 'react'
+import type { Advice } from '#utils/domain/advice.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
+import { lawStatusText, reviewWords } from '#components/ui/advice/verdict.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { formatDay, plural } from '#components/ui/format-da.ts'
@@ -11,6 +13,10 @@ export interface RuleItem {
   readonly title: string
   readonly text: string
   readonly citations: readonly string[]
+  /** The version that is law today, and whether a jurist stands behind it. */
+  readonly law: Pick<Advice, 'lawStatus' | 'versionFrom' | 'review'> | null
+  /** A draft would change the rule from that day. */
+  readonly mayChangeOn: CalendarDay | null
   readonly on: boolean
   /** The organisation has decided; the switch stands still. */
   readonly managed: boolean
@@ -35,7 +41,7 @@ export function RuleRow({ rule, onSwitch, onWake }: RuleRowProps) {
         <b id={`${id}-name`}>{rule.title}</b>
         <p data-ink="muted">{rule.text}</p>
         <p className="sh-rule-meta" id={`${id}-note`}>
-          <span data-ink="muted">{rule.citations.join(' · ')}</span>
+          <span data-ink="muted">{[...rule.citations, ...lawWords(rule)].join(' · ')}</span>
           {rule.managed && (
             <Badge tone="accent" icon="lock">
               Styres af din organisation
@@ -59,4 +65,11 @@ export function RuleRow({ rule, onSwitch, onWake }: RuleRowProps) {
       />
     </li>
   )
+}
+
+function lawWords({ law, mayChangeOn }: RuleItem): readonly string[] {
+  return [
+    ...(law ? [lawStatusText(law), reviewWords(law.review).toLowerCase()] : []),
+    ...(mayChangeOn ? [`reglerne ændres muligvis ${formatDay(mayChangeOn)}`] : []),
+  ]
 }

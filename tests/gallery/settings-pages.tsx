@@ -10,6 +10,8 @@ const RULES: readonly RuleItem[] = sampleAdvice.map((one, index) => ({
   title: one.title,
   text: one.text,
   citations: one.citations,
+  law: one,
+  mayChangeOn: null,
   on: index % 4 !== 3,
   managed: index % 5 === 0,
   snoozedUntil: index === 2 ? day('2026-11-29') : null,

@@ -70,7 +70,7 @@ export const LAW_STATUS_WORDS: Readonly<Record<LawStatus, string>> = {
 }
 
 /** "Gældende ret, gælder fra 1. jul. 2026" */
-export function lawStatusText({ lawStatus, versionFrom }: Advice): string {
+export function lawStatusText({ lawStatus, versionFrom }: Pick<Advice, 'lawStatus' | 'versionFrom'>): string {
   return `${LAW_STATUS_WORDS[lawStatus]}${versionFrom ? `, gælder fra ${formatDay(versionFrom)}` : ''}`
 }
 

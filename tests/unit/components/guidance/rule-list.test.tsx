@@ -9,6 +9,8 @@ const rule = (id: string, over: Partial<RuleItem> = {}): RuleItem => ({
   title: `Regel ${id}`,
   text: 'Tekst',
   citations: ['LAB § 31'],
+  law: { lawStatus: 'in-force', versionFrom: day('2026-07-01'), review: null },
+  mayChangeOn: null,
   on: true,
   managed: false,
   snoozedUntil: null,
@@ -58,4 +60,11 @@ it('wakes a snoozed rule and filters', () => {
   expect(onWake).toHaveBeenCalledExactlyOnceWith('d')
   fireEvent.click(screen.getByRole('button', { name: /^Slået fra/ }))
   expect(screen.getAllByRole('switch').map((one) => one.getAttribute('aria-checked'))).toEqual(['false'])
+})
+
+it('says that no jurist stands behind a rule, and that a draft may change it', () => {
+  render(<RuleList rules={[rule('e', { mayChangeOn: day('2027-01-01') })]} onSwitch={onSwitch} onWake={onWake} />)
+  const note = screen.getByText(/LAB § 31/)
+  expect(note.textContent).toContain('ikke juridisk kvalitetssikret')
+  expect(note.textContent).toContain('ændres muligvis 1. jan. 2027')
 })

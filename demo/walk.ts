@@ -56,7 +56,7 @@ async function walk(standIn: StandIn, { context }: Launched, { folder, colorSche
       const picture = `${folder}/${colorScheme}-${dialect}-${slug(name)}`
       shown = (await tell(page, `${dialect.toUpperCase()} · ${name}`)) && shown
       await page.screenshot({ path: `${picture}.png` })
-      await openFirstHint(page)
+      shown = (await openFirstHint(page)) && shown
       await page.screenshot({ path: `${picture}-hvorfor.png` })
       panel ??= await openPanel(page)
       await panel.prefer(colorScheme)
@@ -94,10 +94,19 @@ async function tell(page: Page, heading: string): Promise<boolean> {
   return true
 }
 
-async function openFirstHint(page: Page): Promise<void> {
-  const marker = page.locator('.sh-marker').first()
-  if (await marker.isVisible()) await marker.click()
-  await page.waitForTimeout(300)
+async function openFirstHint(page: Page): Promise<boolean> {
+  for (const marker of await page.locator('.sh-marker').all()) {
+    const opened = await marker.click({ timeout: SIGHT_MS }).then(
+      () => page.getByRole('dialog').last().isVisible(),
+      () => false,
+    )
+    if (opened) {
+      await page.waitForTimeout(SIGHT_MS)
+      return true
+    }
+  }
+  console.log('  intet hint kunne åbnes')
+  return false
 }
 
 /** Where the bar has little room, the way to the panel is in its list. */

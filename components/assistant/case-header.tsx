@@ -14,7 +14,7 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
   const line = FACTS_IN_LINE.flatMap((key) => {
     const fact = facts[key]
     if (!fact || fact.value === null) return []
-    return [key === 'case.targetGroup' ? `Målgruppe ${formatFact(key, fact.value)}` : formatFact(key, fact.value)]
+    return [key === 'case.targetGroup' ? `Målgruppe: ${formatFact(key, fact.value)}` : formatFact(key, fact.value)]
   })
   return (
     <header className="sh-case">

@@ -17,7 +17,10 @@ export function formatFact(key: string, value: FactValue | undefined): string {
 }
 
 function formatText(key: string, value: string): string {
-  switch (factDefinition(key)?.type) {
+  const definition = factDefinition(key)
+  switch (definition?.type) {
+    case 'enum':
+      return definition.words?.[value] ?? value
     case 'date':
       return formatIfDay(value)
     case 'dateTime':

@@ -15,6 +15,8 @@ export interface FactDefinition {
   readonly meaning?: string
   /** For `enum`: the canonical values. A page's own words are mapped to them by the profile. */
   readonly values?: readonly string[]
+  /** For `enum`: what a code is called where users read it. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 export interface FactGroup {
@@ -37,6 +39,22 @@ const oneOf = <const V extends readonly string[]>(label: string, values: V) => (
 
 /** LAB § 6 target groups as valid in 2026; the number is the group's. */
 export const TARGET_GROUPS = ['6.1', '6.2', '6.3', '6.4', '6.5', '6.6', '6.7', '6.8', '6.9', '6.10', '6.11', '6.12', '6.13'] as const
+
+const TARGET_GROUP_WORDS: Readonly<Record<(typeof TARGET_GROUPS)[number], string>> = {
+  '6.1': 'dagpengemodtager (6.1)',
+  '6.2': 'jobparat på kontanthjælp (6.2)',
+  '6.3': 'aktivitetsparat på kontanthjælp (6.3)',
+  '6.4': 'uddannelsesparat under 30 år (6.4)',
+  '6.5': 'aktivitetsparat under 30 år (6.5)',
+  '6.6': 'sygedagpengemodtager (6.6)',
+  '6.7': 'i jobafklaringsforløb (6.7)',
+  '6.8': 'i ressourceforløb (6.8)',
+  '6.9': 'visiteret til fleksjob (6.9)',
+  '6.10': 'revalidend (6.10)',
+  '6.11': 'førtidspensionist (6.11)',
+  '6.12': 'ledig selvforsørgende (6.12)',
+  '6.13': 'under 18 år (6.13)',
+}
 
 export const BENEFITS = [
   'Dagpenge',
@@ -107,7 +125,7 @@ export const FACT_CATALOGUE = {
         'Ungeindsats',
       ]),
       status: oneOf('Sagsstatus', ['Aktiv', 'Passiv', 'Afsluttet']),
-      targetGroup: { type: 'enum', label: 'Målgruppe', meaning: 'LAB § 6, nummer', values: TARGET_GROUPS },
+      targetGroup: { type: 'enum', label: 'Målgruppe', meaning: 'LAB § 6, nummer', values: TARGET_GROUPS, words: TARGET_GROUP_WORDS },
       benefit: { type: 'enum', label: 'Ydelse', values: BENEFITS },
       start: date('Sagens startdato'),
       end: date('Sagens slutdato'),
@@ -128,7 +146,7 @@ export const FACT_CATALOGUE = {
     facts: {
       number: text('Sagsnr.'),
       type: text('Sagstype'),
-      targetGroup: { type: 'enum', label: 'Målgruppe', values: TARGET_GROUPS },
+      targetGroup: { type: 'enum', label: 'Målgruppe', values: TARGET_GROUPS, words: TARGET_GROUP_WORDS },
       status: oneOf('Status', ['Aktiv', 'Passiv', 'Afsluttet']),
       start: date('Start'),
       end: date('Slut'),

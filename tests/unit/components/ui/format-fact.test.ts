@@ -11,6 +11,8 @@ test.each([
   ['plan.steps', ['Kontakt til a-kasse', 'CV'], 'Kontakt til a-kasse, CV'],
   ['plan.steps', [], 'tomt felt'],
   ['case.number', '2026-104417', '2026-104417'],
+  ['case.targetGroup', '6.2', 'jobparat på kontanthjælp (6.2)'],
+  ['case.status', 'Aktiv', 'Aktiv'],
   ['sick.employer', null, 'tomt felt'],
   ['sick.employer', undefined, 'ikke læst'],
 ])('%s %o is written "%s"', (key, value, text) => expect(formatFact(key, value)).toBe(text))

@@ -49,6 +49,8 @@ async function walk(standIn: StandIn, { context }: Launched, { folder, colorSche
     ] as const) {
       const page = await context.newPage()
       await page.goto(address)
+      // The browser tells of its policy some seconds after its start; until then nothing is read.
+      await page.locator('[data-sagshjaelp]').waitFor({ state: 'attached', timeout: 10_000 })
       for (const item of menu) {
         await page.getByRole('link', { name: item }).first().click()
         await page.waitForTimeout(SETTLED_MS)

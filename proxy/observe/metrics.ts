@@ -1,0 +1,45 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Everything that is counted. Labels are names from closed lists, never a person, a case or a text. */
+export function createMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  return {
+    registry,
+    requests: new Counter({
+      name: 'sagshjaelp_requests_total',
+      help: 'Requests by route and status',
+      labelNames: ['route', 'status'],
+      registers,
+    }),
+    refusals: new Counter({ name: 'sagshjaelp_refusals_total', help: 'Refusals by code', labelNames: ['code'], registers }),
+    signIns: new Counter({
+      name: 'sagshjaelp_sign_in_refusals_total',
+      help: 'Refused tokens by reason',
+      labelNames: ['reason'],
+      registers,
+    }),
+    endings: new Counter({
+      name: 'sagshjaelp_streams_total',
+      help: 'Model calls by how they ended',
+      labelNames: ['kind', 'ending'],
+      registers,
+    }),
+    tokens: new Counter({
+      name: 'sagshjaelp_tokens_total',
+      help: 'Tokens by model and direction',
+      labelNames: ['model', 'direction'],
+      registers,
+    }),
+    openStreams: new Gauge({ name: 'sagshjaelp_open_streams', help: 'Streams open now', registers }),
+    seconds: new Histogram({
+      name: 'sagshjaelp_request_seconds',
+      help: 'Time of a request by route',
+      labelNames: ['route'],
+      buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
+      registers,
+    }),
+  }
+}
+
+export type Metrics = ReturnType<typeof createMetrics>

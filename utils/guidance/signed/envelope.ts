@@ -1,0 +1,44 @@
+import { z } from '#utils/validation/zod.ts'
+import { toBase64url } from './base64url.ts'
+import { canonicalJson } from './canonical-json.ts'
+
+export const ENVELOPE_FORMAT = 'sagshjaelp-signed-1'
+export const KEY_BYTES = 32
+export const SIGNATURE_BYTES = 64
+
+/** What is signed, so that a signature on one kind can never stand under another. */
+export const SIGNED_KINDS = ['rule-pack', 'local-rules', 'switches', 'log-head'] as const
+export type SignedKind = (typeof SIGNED_KINDS)[number]
+
+/** One payload, one signature. A key's id is the public key itself, so an id cannot point at another key. */
+export const envelopeSchema = z.strictObject({
+  format: z.literal(ENVELOPE_FORMAT),
+  key: z.string().length(43),
+  kind: z.literal(SIGNED_KINDS),
+  payload: z.record(z.string(), z.unknown()),
+  signature: z.string().length(86),
+})
+
+type Envelope = z.infer<typeof envelopeSchema>
+
+/** The bytes under the signature: format, kind and key stand before the content and are bound to it. `null`: content that JSON cannot hold. */
+export function signedBytes({ kind, key, payload }: Pick<Envelope, 'kind' | 'key' | 'payload'>): Uint8Array<ArrayBuffer> | null {
+  const content = canonicalJson(payload)
+  return content === null ? null : new TextEncoder().encode([ENVELOPE_FORMAT, kind, key, content].join('\n'))
+}
+
+/** Who can sign: the public key as base64url, and the act itself. */
+export interface Signer {
+  readonly key: string
+  sign(bytes: Uint8Array): Uint8Array
+}
+
+/** The signed text, ready to be served or written. Throws `TypeError` for content that JSON cannot hold. */
+export function seal(kind: SignedKind, payload: Readonly<Record<string, unknown>>, signer: Signer): string {
+  const bytes = signedBytes({ kind, key: signer.key, payload })
+  if (bytes === null) throw new TypeError('not-json')
+  const signature = toBase64url(signer.sign(bytes))
+  const text = canonicalJson({ format: ENVELOPE_FORMAT, key: signer.key, kind, payload, signature })
+  if (text === null) throw new TypeError('not-json')
+  return text
+}

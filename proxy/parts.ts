@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Audit } from './audit/audit.ts'
 import type { SignIn } from './auth/caller.ts'
 import type { ProxyConfig } from './config/proxy-config.ts'
+import type { Guidance } from './guidance/guidance.ts'
 import type { KillSwitch } from './guidance/kill-switch.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Log } from './observe/log.ts'
@@ -21,6 +22,8 @@ export interface Parts {
   readonly limits: Limits
   readonly audit: Audit
   readonly upstreams: Upstreams
+  readonly guidance: Guidance
+  /** The guidance's: `guidance.killSwitch`. */
   readonly killSwitch: KillSwitch
 }
 

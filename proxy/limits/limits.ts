@@ -3,7 +3,7 @@ import type { Caller } from '../auth/caller.ts'
 /** What a call may cost at most, before it is made. */
 export interface Ask {
   readonly model: string
-  /** Prompt (counted or estimated high) and the longest allowed answer, in tokens. */
+  /** Prompt (counted or estimated high) and the longest allowed answer, in tokens. 0: the request is counted, no budget is touched. */
   readonly tokens: number
 }
 
@@ -19,7 +19,8 @@ export interface Reservation {
 
 export interface LimitRefusal {
   readonly granted: false
-  readonly code: 'too-many-requests' | 'budget-spent'
+  /** 'not-ready': the store cannot be asked and what was leased is used up. */
+  readonly code: 'too-many-requests' | 'budget-spent' | 'not-ready'
   readonly retryAfterSeconds: number
 }
 

@@ -68,7 +68,7 @@ class Lookback {
       length += run.digits.length
       misread += run.misread
       if (length > MOST_DIGITS) break
-      if ((misread > 0) === this.#onlyMisread && isNumberLong(length, end - at)) this.#judge(at, after)
+      if (misread > 0 === this.#onlyMisread && isNumberLong(length, end - at)) this.#judge(at, after)
       if (!this.#gaps[at]) break
     }
     if (!this.#onlyMisread) this.#add(labelledNumber(this.#text, this.#runs, end), end, after)

@@ -33,13 +33,17 @@ interface Day {
 
 /** The day that ends with this run: six or eight digits together, or a day, a month and a year. */
 function dayBefore(text: string, runs: readonly DigitRun[], at: number): Day | null {
-  const [year, month, day] = [runs[at], runs[at - 1], runs[at - 2]]
+  const year = runs[at]
   if (!year) return null
   const { digits } = year
   if (digits.length === 6) return { ...year, digits }
   if (digits.length === 8) return { ...year, digits: digits.slice(0, 4) + digits.slice(6) }
-  if ((digits.length !== 2 && digits.length !== 4) || !month || !day) return null
-  if (month.digits.length > 2 || day.digits.length > 2) return null
+  return digits.length === 2 || digits.length === 4 ? groupedDay(text, [runs[at - 2], runs[at - 1], year]) : null
+}
+
+function groupedDay(text: string, [day, month, year]: [DigitRun | undefined, DigitRun | undefined, DigitRun]): Day | null {
+  if (!day || !month || day.digits.length > 2 || month.digits.length > 2) return null
   if (!gapBetween(text, month.end, year.start) || !gapBetween(text, day.end, month.start)) return null
-  return { start: day.start, end: year.end, digits: day.digits.padStart(2, '0') + month.digits.padStart(2, '0') + digits.slice(-2) }
+  const digits = day.digits.padStart(2, '0') + month.digits.padStart(2, '0') + year.digits.slice(-2)
+  return { start: day.start, end: year.end, digits }
 }

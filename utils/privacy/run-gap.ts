@@ -13,25 +13,44 @@ export interface Gap {
 const LONGEST_GAP = 40
 const MOST_SIGNS = 3
 const MOST_NEWLINES = 2
-const BY_SIGN: Readonly<Record<string, GapKind>> = {
-  ...{ '.': 'dot', '·': 'dot', '•': 'dot', '∙': 'dot', '‧': 'dot', '。': 'dot', '．': 'dot' },
-  ...{ '/': 'slash', '\\': 'slash', '∕': 'slash', '⁄': 'slash', '／': 'slash' },
-  ...{ ',': 'comma', ';': 'comma', '，': 'comma', '、': 'comma', ':': 'colon', '：': 'colon', '|': 'bar', '¦': 'bar', '│': 'bar' },
+/** One sign for each kind, so that a grouping can be written as a short text. */
+export const GAP_SIGNS: Readonly<Record<GapKind, string>> = {
+  space: ' ',
+  break: '\n',
+  dash: '-',
+  'dash-break': '=',
+  dot: '.',
+  slash: '/',
+  comma: ',',
+  colon: ':',
+  bar: '|',
+  other: '?',
 }
+const ALIKE: readonly (readonly [GapKind, string])[] = [
+  ['dot', '.·•∙‧。．'],
+  ['slash', '/\\∕⁄／'],
+  ['comma', ',;，、'],
+  ['colon', ':：'],
+  ['bar', '|¦│'],
+]
+const BY_SIGN = new Map(ALIKE.flatMap(([kind, signs]) => Array.from(signs, (sign) => [sign, kind] as const)))
 
 /** Reads what stands between two runs; `null` when it keeps them apart. */
 export function gapBetween(text: string, from: number, to: number): Gap | null {
   if (to - from > LONGEST_GAP) return null
-  let [signs, newlines, spaces] = ['', 0, 0]
-  for (let at = from; at < to;) {
-    const codePoint = text.codePointAt(at) ?? 0
-    const kind = characterClass(codePoint)
-    at += codePoint > 0xffff ? 2 : 1
+  const counts = new Uint8Array(8)
+  let signs = ''
+  for (let at = from; at < to; at += 1) {
+    const kind = characterClass(text.charCodeAt(at))
+    counts[kind] = (counts[kind] ?? 0) + 1
     if (kind === CHARACTER.letter || kind === CHARACTER.digit) return null
-    if (kind === CHARACTER.space) spaces += 1
-    else if (kind === CHARACTER.newline) newlines += 1
-    else if (kind !== CHARACTER.invisible) signs += kind === CHARACTER.dash ? '-' : String.fromCodePoint(codePoint)
+    if (kind === CHARACTER.dash) signs += '-'
+    else if (kind === CHARACTER.other) signs += text.charAt(at)
   }
+  return gapOf(signs, counts[CHARACTER.newline] ?? 0, counts[CHARACTER.space] ?? 0)
+}
+
+function gapOf(signs: string, newlines: number, spaces: number): Gap | null {
   if (signs.length > MOST_SIGNS || newlines > MOST_NEWLINES || signs.includes('+')) return null
   return { kind: kindOf(signs, newlines > 0), tight: spaces + newlines === 0 }
 }
@@ -39,5 +58,5 @@ export function gapBetween(text: string, from: number, to: number): Gap | null {
 function kindOf(signs: string, broken: boolean): GapKind {
   if (signs === '') return broken ? 'break' : 'space'
   if (/^-{1,2}$/.test(signs)) return broken ? 'dash-break' : 'dash'
-  return BY_SIGN[signs] ?? 'other'
+  return BY_SIGN.get(signs) ?? 'other'
 }

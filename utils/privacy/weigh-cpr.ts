@@ -70,13 +70,19 @@ function ownWords(before: string): string {
 }
 
 function fromEdges(candidate: Candidate, around: Surroundings): number {
-  const { text, first, last, before, after } = around
-  const label = first.gluedBefore && /cpr|nr\.?$|nummer$/i.test(text.slice(Math.max(0, first.start - 8), first.start))
-  const glued = (first.gluedBefore && !label ? 2 : 0) + (last.gluedAfter ? 2 : 0) + (first.gluedBefore && last.gluedAfter ? 4 : 0)
+  const { text, before, after } = around
   const plus = /\+\s?$/.test(text.slice(Math.max(0, candidate.start - 2), candidate.start)) ? 5 : 0
-  const left = before && tied(candidate, around, { neighbour: before, gap: gapBetween(text, before.end, candidate.start) })
-  const right = after && tied(candidate, around, { neighbour: after, gap: gapBetween(text, candidate.end, after.start) })
-  return -glued - plus - (left ?? 0) - (right ?? 0)
+  const left = before ? tied(candidate, around, { neighbour: before, gap: gapBetween(text, before.end, candidate.start) }) : 0
+  const right = after ? tied(candidate, around, { neighbour: after, gap: gapBetween(text, candidate.end, after.start) }) : 0
+  return -plus - left - right - glued(around)
+}
+
+/** Letters right before or after, unless they say what the number is (`CPR1407527123`). */
+function glued({ text, first, last }: Surroundings): number {
+  const label = /cpr|nr\.?$|nummer$/i.test(text.slice(Math.max(0, first.start - 8), first.start))
+  const before = first.gluedBefore && !label
+  if (before && last.gluedAfter) return 8
+  return before || last.gluedAfter ? 2 : 0
 }
 
 /** How much a neighbouring run looks like a part of the same, longer number. */

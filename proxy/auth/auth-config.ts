@@ -67,6 +67,12 @@ export const authConfig = z.strictObject({
     .describe('Tokenets `typ`. Entra ID skriver `JWT` i sine adgangstokens (version 2.0); andre skriver `at+jwt`.'),
   clockSkewSeconds: z.int().min(0).max(60).default(30).describe('Så meget må udstederens ur gå forkert.'),
   maxLifetimeMinutes: z.int().min(1).max(60).default(60).describe('Tokens med længere levetid end dette afvises.'),
+  scope: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Adgang, tokenet skal nævne i `scope` eller `scp`, fx `sag.bruger`. Udelades den, kræves ingen.'),
   claims: claims.prefault({}).describe('Hvor i tokenet personens id, enhed og roller står.'),
   units: z
     .array(unit)

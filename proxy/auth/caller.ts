@@ -21,6 +21,8 @@ export interface SignIn {
   verify(authorization: string | undefined, origin?: string): Promise<Caller | null>
   /** Refuses the token from now on: here at once, in every replica within 60 s. Resolves when that is on disk. */
   revoke(authorization: string): Promise<void>
+  /** Whether the issuer's keys are known: before that nobody can be let in. */
+  ready(): boolean
   close(): Promise<void>
 }
 

@@ -6,10 +6,6 @@ const publicKey = z.string().regex(/^[\w-]{43}$/)
 
 /** Rule packs and the units' switches. */
 export const guidanceConfig = z.strictObject({
-  municipality: ruleId
-    .max(60)
-    .default('stand-in')
-    .describe('Kommunens id: det samme som i udvidelsens kundefil. Omskiftere og egne regler underskrives til netop den.'),
   signingKey: secretRef
     .nullable()
     .default(null)

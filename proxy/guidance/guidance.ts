@@ -27,7 +27,7 @@ export interface Guidance {
   change(wish: Wish, switchId: string, change: SwitchChange): Promise<Answered<ChangeAnswer>>
   decide(wish: Wish, decision: Decision): Promise<Answered<ChangeAnswer>>
   log(caller: Caller, ask: LogAsk): Promise<Answered<{ readonly page: LogPage }>>
-  verifyLog(caller: Caller): Promise<LogVerification>
+  verifyLog(): Promise<LogVerification>
   close(): Promise<void>
 }
 

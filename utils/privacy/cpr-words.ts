@@ -1,16 +1,16 @@
 /** Words around a number that say what it is. Looked for in short pieces of lower-case text only. */
 
 /** Says that a CPR number follows. */
-const OURS = /cpr|c\.p\.r|personnummer|person-?nr|pers\.? ?nr|identitetsnummer|\bssn\b|sikringsnummer|sundhedskort|kontrolcifre/g
+const OURS = String.raw`cpr|c\.p\.r|personnummer|person-?nr|pers\.? ?nr|identitetsnummer|\bssn\b|sikringsnummer|sundhedskort|kontrolcifre`
 /** Makes one likelier. */
-const LIKELY = /født|\bf\.|fødsel|borger|\bbarn|søn\b|datter|ægtefælle|samlever|partner/g
+const LIKELY = String.raw`født|\bf\.|fødsel|borger|\bbarn|søn\b|datter|ægtefælle|samlever|partner`
 
 /** Words that alone or with an ending (`konto`, `kontonr.`, `kontonummer`) are the name of another number. */
 const OTHERS = numbersOf(`
-  tlf tel telefon mobil fax phone sms lokal ring hotline omstilling
-  konto bankkonto nemkonto reg iban giro fi kort betaling clearing swift saldo
+  tlf tel telefon mobil fax phone sms lokal hotline omstilling
+  konto bankkonto nemkonto reg regnr iban giro kort betaling clearing swift saldo
   faktura regning ordre bestilling bilag kvittering rekvisition indkøb tilbud kontrakt aftale
-  p p-enhed produktionsenhed cvr se ean gln gsrn isbn issn imei orgnr leverandør
+  p-nr p-nummer pnummer p-enhed produktionsenhed cvr se-nr senr ean gln gsrn isbn issn imei orgnr leverandør
   kunde medlem låner abonnement police skade licens autorisation yder bruger medarbejder stilling
   ref reference vare artikel serie stel måler aftage pakke track forsendelse parti batch lot
   matrikel ejendom bbr bygning version build ticket incident beløb kr dkk eur pris pin`)
@@ -19,18 +19,25 @@ const CASES = numbersOf('sag journal jnr dokument dok arkiv akt løbe id esdh kl
 const MONEY_AFTER = /^\s*(?:kr\b|kroner|dkk|eur|€|,\d\d(?!\d)|,-|%)/
 const OURS_AFTER = /^\s*[([,:-]?\s*(?:er (?:mit|hans|hendes|barnets) )?(?:cpr|c\.p\.r|personnummer|personnr)/
 
-export type Word = 'ours' | 'likely' | 'other' | 'case' | 'none'
+const ANY = new RegExp(`(?<ours>${OURS})|(?<likely>${LIKELY})|(?<other>${OTHERS})|(?<case>${CASES})`, 'g')
+const KINDS = ['ours', 'likely', 'other', 'case'] as const
+/** Between a word and the number it names: signs, and few digits. */
+const NAMES_IT = /^[^\p{L}]{0,16}$/u
+/** Between a word and a number in the same phrase. */
+const SAME_PHRASE = /^[^.,;!?\n]{0,28}$/
+
+/** `other` and `case` name the number; `near-other` only stands in its phrase. */
+export type Word = (typeof KINDS)[number] | 'near-other' | 'none'
 
 /** What the last telling word before a number says of it. */
 export function wordBefore(text: string): Word {
-  const places: readonly (readonly [Word, number])[] = [
-    ['ours', lastPlace(OURS, text)],
-    ['likely', lastPlace(LIKELY, text)],
-    ['other', lastPlace(OTHERS, text)],
-    ['case', lastPlace(CASES, text)],
-  ]
-  const [word, place] = places.reduce((best, one) => (one[1] > best[1] ? one : best))
-  return place < 0 ? 'none' : word
+  let last: RegExpExecArray | null = null
+  for (const match of text.matchAll(ANY)) last = match
+  const kind = KINDS.find((one) => last?.groups?.[one] !== undefined)
+  if (!last || kind === undefined) return 'none'
+  const between = text.slice(last.index + last[0].length)
+  if (kind === 'ours' || kind === 'likely' || NAMES_IT.test(between)) return kind
+  return kind === 'other' && SAME_PHRASE.test(between) ? 'near-other' : 'none'
 }
 
 /** What stands right after a number. */
@@ -39,12 +46,6 @@ export function wordAfter(text: string): Word {
   return MONEY_AFTER.test(text) ? 'other' : 'none'
 }
 
-function lastPlace(words: RegExp, text: string): number {
-  let place = -1
-  for (const match of text.matchAll(words)) place = match.index + match[0].length
-  return place
-}
-
-function numbersOf(words: string): RegExp {
-  return new RegExp(String.raw`\b(?:${words.trim().split(/\s+/).join('|')})(?:e?s?[-. ]{0,2}(?:nr|nummer|numre|id|kode))?\b`, 'g')
+function numbersOf(words: string): string {
+  return String.raw`\b(?:${words.trim().split(/\s+/).join('|')})(?:e?s?[-. ]{0,2}(?:nr|nummer|numre|id|kode))?\b`
 }

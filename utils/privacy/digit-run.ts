@@ -23,119 +23,88 @@ export interface RunListener {
   onReading(run: DigitRun): void
 }
 
+const SHORT_WORD = 2
+
 /** Walks a text once and gives its runs of digits in order. */
 export function eachRun(text: string, listener: RunListener): void {
   let at = 0
   while (at < text.length) {
-    const codePoint = text.codePointAt(at) ?? 0
-    const kind = characterClass(codePoint)
-    if (kind === CHARACTER.digit || kind === CHARACTER.letter) at = readWord(text, at, listener)
-    else at += width(codePoint)
-  }
-}
-
-interface Word {
-  digits: string
-  count: number
-  letters: number
-  misread: number
-  strange: boolean
-  visibleEnd: number
-}
-
-/** One word of letters and digits, with what is invisible inside it; returns where it ends. */
-function readWord(text: string, start: number, listener: RunListener): number {
-  const word: Word = { digits: '', count: 0, letters: 0, misread: 0, strange: false, visibleEnd: start }
-  const inner = new InnerRuns(listener)
-  let at = start
-  for (; at < text.length;) {
-    const codePoint = text.codePointAt(at) ?? 0
-    const kind = characterClass(codePoint)
-    const next = at + width(codePoint)
-    if (kind === CHARACTER.digit) addDigit(word, digitValue(codePoint))
-    else if (kind === CHARACTER.letter) addLetter(word, codePoint)
-    else if (kind !== CHARACTER.invisible) break
-    if (kind !== CHARACTER.invisible) {
-      word.visibleEnd = next
-      inner.take(kind === CHARACTER.digit ? digitValue(codePoint) : -1, at, next)
+    const kind = characterClass(codePointAt(text, at))
+    if (kind !== CHARACTER.digit && kind !== CHARACTER.letter) {
+      at += 1
+      continue
     }
-    at = next
-  }
-  inner.end()
-  giveReading(word, start, listener)
-  return at
-}
-
-function addDigit(word: Word, value: number): void {
-  word.count += 1
-  if (word.digits.length < LONGEST) word.digits += String(value)
-}
-
-function addLetter(word: Word, codePoint: number): void {
-  word.letters += 1
-  const value = confusedDigit(codePoint)
-  if (value < 0) word.strange = true
-  else {
-    word.misread += 1
-    if (word.digits.length < LONGEST) word.digits += String(value)
+    const word = wordAt(text, at)
+    if (word.digits > 0) giveRuns(text, word, listener)
+    if (word.digits > 0 || word.letters <= SHORT_WORD) giveReading(text, word, listener)
+    at = word.next
   }
 }
 
-const SHORT_WORD = 2
+/** Letters and digits with what is invisible among them. */
+interface Word {
+  readonly start: number
+  /** After its last visible character. */
+  readonly end: number
+  /** Where the text goes on. */
+  readonly next: number
+  readonly digits: number
+  readonly letters: number
+}
 
-/** Letters may stand for digits where digits are the greater part, or in a word so short that its neighbours decide. */
-function giveReading({ digits, count, misread, strange, visibleEnd }: Word, start: number, listener: RunListener): void {
-  if (strange || (misread > count && digits.length > SHORT_WORD)) return
-  listener.onReading({ start, end: visibleEnd, digits, misread, gluedBefore: false, gluedAfter: false })
+function wordAt(text: string, start: number): Word {
+  let [at, end, digits, letters] = [start, start, 0, 0]
+  while (at < text.length) {
+    const codePoint = codePointAt(text, at)
+    const kind = characterClass(codePoint)
+    at += codePoint > 0xffff ? 2 : 1
+    if (kind === CHARACTER.digit) digits += 1
+    else if (kind === CHARACTER.letter) letters += 1
+    else if (kind === CHARACTER.invisible) continue
+    else return { start, end, next: at, digits, letters }
+    end = at
+  }
+  return { start, end, next: at, digits, letters }
 }
 
 /** The runs of digits inside one word. */
-class InnerRuns {
-  readonly #listener: RunListener
-  #digits = ''
-  #start = 0
-  #end = 0
-  #letterBefore = false
-  #gluedBefore = false
-
-  constructor(listener: RunListener) {
-    this.#listener = listener
-  }
-
-  /** The next visible character: a digit's value, or `-1` for a letter. */
-  take(value: number, at: number, next: number): void {
-    if (value < 0) {
-      this.#flush(true)
-      this.#letterBefore = true
-      return
+function giveRuns(text: string, word: Word, listener: RunListener): void {
+  let [digits, start, end, gluedBefore, at] = ['', word.start, word.start, false, word.start]
+  while (at < word.end) {
+    const codePoint = codePointAt(text, at)
+    const kind = characterClass(codePoint)
+    const next = at + (codePoint > 0xffff ? 2 : 1)
+    if (kind === CHARACTER.digit) {
+      if (digits === '') start = at
+      if (digits.length < LONGEST) digits += String(digitValue(codePoint))
+      end = next
+    } else if (kind === CHARACTER.letter) {
+      if (digits !== '') listener.onRun({ start, end, digits, misread: 0, gluedBefore, gluedAfter: true })
+      digits = ''
+      gluedBefore = true
     }
-    if (this.#digits === '') {
-      this.#start = at
-      this.#gluedBefore = this.#letterBefore
-    }
-    if (this.#digits.length < LONGEST) this.#digits += String(value)
-    this.#end = next
-    this.#letterBefore = false
+    at = next
   }
-
-  end(): void {
-    this.#flush(false)
-  }
-
-  #flush(gluedAfter: boolean): void {
-    if (this.#digits === '') return
-    this.#listener.onRun({
-      start: this.#start,
-      end: this.#end,
-      digits: this.#digits,
-      misread: 0,
-      gluedBefore: this.#gluedBefore,
-      gluedAfter,
-    })
-    this.#digits = ''
-  }
+  if (digits !== '') listener.onRun({ start, end, digits, misread: 0, gluedBefore, gluedAfter: false })
 }
 
-function width(codePoint: number): 1 | 2 {
-  return codePoint > 0xffff ? 2 : 1
+/** Letters may stand for digits where digits are the greater part, or in a word so short that its neighbours decide. */
+function giveReading(text: string, word: Word, listener: RunListener): void {
+  if (word.letters > word.digits && word.letters + word.digits > SHORT_WORD) return
+  let digits = ''
+  for (let at = word.start; at < word.end && digits.length < LONGEST;) {
+    const codePoint = codePointAt(text, at)
+    at += codePoint > 0xffff ? 2 : 1
+    const kind = characterClass(codePoint)
+    if (kind === CHARACTER.invisible) continue
+    const value = kind === CHARACTER.digit ? digitValue(codePoint) : confusedDigit(codePoint)
+    if (value < 0) return
+    digits += String(value)
+  }
+  listener.onReading({ start: word.start, end: word.end, digits, misread: word.letters, gluedBefore: false, gluedAfter: false })
+}
+
+function codePointAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(at) ?? unit)
 }

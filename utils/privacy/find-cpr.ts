@@ -1,7 +1,8 @@
 import type { Candidate, CprHit } from './cpr-hit.ts'
+import { startsWithDay } from './cpr-number.ts'
 import { eachRun, type DigitRun } from './digit-run.ts'
 import { labelledNumber } from './labelled-cpr.ts'
-import { MOST_DIGITS, readNumber } from './read-number.ts'
+import { MOST_DIGITS, MOST_MISREAD, readNumber } from './read-number.ts'
 import { gapBetween, type Gap } from './run-gap.ts'
 import { specialNumbers } from './special-cpr.ts'
 import { weigh, weighAlone, type Weighed } from './weigh-cpr.ts'
@@ -34,6 +35,7 @@ class Lookback {
   readonly #text: string
   readonly #onlyMisread: boolean
   readonly #found: Weighed[]
+  #sinceMisread = MOST_DIGITS
   #runs: DigitRun[] = []
   /** Before the run with the same place. */
   #gaps: (Gap | null)[] = []
@@ -46,7 +48,10 @@ class Lookback {
 
   push(run: DigitRun): void {
     const last = this.#runs.at(-1)
-    if (last) this.#look(run)
+    if (last && this.#worthALook()) this.#look(run)
+    // A reading without letters is of use only beside one that has some.
+    if (run.misread > 0) this.#sinceMisread = 0
+    else this.#sinceMisread += 1
     this.#runs.push(run)
     this.#gaps.push(last ? gapBetween(this.#text, last.end, run.start) : null)
     if (this.#runs.length < TRIMMED_AT) return
@@ -54,21 +59,26 @@ class Lookback {
     this.#gaps = this.#gaps.slice(-KEPT)
   }
 
+  #worthALook(): boolean {
+    return !this.#onlyMisread || this.#sinceMisread < MOST_DIGITS
+  }
+
   end(): void {
-    if (this.#runs.length > 0) this.#look(undefined)
+    if (this.#runs.length > 0 && this.#worthALook()) this.#look(undefined)
   }
 
   /** All groupings that end with the last run. */
   #look(after: DigitRun | undefined): void {
     const end = this.#runs.length - 1
-    let [length, misread] = [0, 0]
+    const last = this.#runs[end]?.digits.length ?? 0
+    let [digits, misread] = ['', 0]
     for (let at = end; at >= 0; at -= 1) {
       const run = this.#runs[at]
       if (!run) break
-      length += run.digits.length
+      digits = run.digits + digits
       misread += run.misread
-      if (length > MOST_DIGITS) break
-      if (misread > 0 === this.#onlyMisread && isNumberLong(length, end - at)) this.#judge(at, after)
+      if (digits.length > MOST_DIGITS || misread > MOST_MISREAD) break
+      if (misread > 0 === this.#onlyMisread && mayBeNumber(digits, end - at, last)) this.#judge(at, after)
       if (!this.#gaps[at]) break
     }
     if (!this.#onlyMisread) this.#add(labelledNumber(this.#text, this.#runs, end), end, after)
@@ -89,11 +99,13 @@ class Lookback {
 }
 
 const ORDINARY = 10
-const MOST_DATE_GAPS = 3
+const SERIAL = 4
+const GAPS_IN_DAY = 3
 
-/** Ten digits in any grouping, or a day written longer or shorter than six digits with the last four. */
-function isNumberLong(digits: number, gaps: number): boolean {
-  return digits === ORDINARY || (digits >= 8 && gaps >= 1 && gaps <= MOST_DATE_GAPS)
+/** A quick look that spares most runs the slow one: ten digits in any grouping, or a day written longer or shorter. */
+function mayBeNumber(digits: string, gaps: number, last: number): boolean {
+  if (digits.length === ORDINARY && startsWithDay(digits)) return true
+  return last === SERIAL && (gaps === GAPS_IN_DAY || (gaps === 1 && digits.length === MOST_DIGITS))
 }
 
 /** Where finds overlap, the surest stays; of equals the first. */

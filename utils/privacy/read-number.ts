@@ -8,7 +8,7 @@ const LENGTH = 10
 /** Digits that `readNumber` makes something of, at most. */
 export const MOST_DIGITS = 12
 /** Letters that had to be taken for digits: a few are text recognition, more are a word. */
-const MOST_MISREAD = 4
+export const MOST_MISREAD = 4
 const OWN_CENTURY = 2
 const DOUBT = 2
 
@@ -22,7 +22,7 @@ export interface Window {
 export function readNumber({ runs, gaps }: Window): Candidate | null {
   const misread = runs.reduce((sum, run) => sum + run.misread, 0)
   const [first, last] = [runs[0], runs.at(-1)]
-  if (misread > MOST_MISREAD || !first || !last) return null
+  if (!first || !last) return null
   const written = runs.map(({ digits }, at) => (at === 0 ? '' : GAP_SIGNS[gaps[at - 1]?.kind ?? 'other']) + digits).join('')
   const read = tenDigits(written) ?? dated(written)
   if (!read) return null

@@ -13,7 +13,7 @@ const LEVELS: readonly (readonly [Confidence, number])[] = [
   ['medium', 4],
   ['low', LEAST],
 ]
-const BY_WORD: Readonly<Record<Word, number>> = { ours: 3, likely: 1, none: 0, case: -3, other: -5 }
+const BY_WORD: Readonly<Record<Word, number>> = { ours: 3, likely: 1, none: 0, case: -3, other: -5, 'near-other': -2 }
 /** Signs that tie digits to a number they belong to; between numbers of a list they do not. */
 const TIES: ReadonlySet<GapKind> = new Set(['dash', 'dot', 'slash', 'colon', 'other'])
 
@@ -55,7 +55,7 @@ function fromWords({ start, end, spelling, digits }: Candidate, text: string): n
   if (after !== 'none') return BY_WORD[after]
   const before = wordBefore(ownWords(text.slice(Math.max(0, start - SEEN_BEFORE), start).toLowerCase()))
   // With a hyphen after the sixth digit it is written as nothing else is, and with 60 added to its day it is no date.
-  if (before === 'case' && (spelling === 'dash' || isReplacement(digits))) return 0
+  if ((before === 'case' || before === 'near-other') && (spelling === 'dash' || isReplacement(digits))) return 0
   return BY_WORD[before]
 }
 

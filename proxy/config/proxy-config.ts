@@ -10,14 +10,14 @@ import { upstreamConfig } from '../upstream/upstream-config.ts'
 
 /** The whole configuration: one section a part, each described in its own folder. The operator's guide is made from it. */
 export const proxyConfig = z.strictObject({
-  server: serverConfig,
+  server: serverConfig.prefault({}),
   auth: authConfig,
-  limits: limitsConfig,
-  store: storeConfig,
-  audit: auditConfig,
-  upstream: upstreamConfig,
-  guidance: guidanceConfig,
-  knowledge: knowledgeConfig,
+  limits: limitsConfig.prefault({}),
+  store: storeConfig.prefault({}),
+  audit: auditConfig.prefault({}),
+  upstream: upstreamConfig.prefault({}),
+  guidance: guidanceConfig.prefault({}),
+  knowledge: knowledgeConfig.prefault({}),
 })
 
 export type ProxyConfig = z.infer<typeof proxyConfig>

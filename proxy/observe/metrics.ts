@@ -13,6 +13,12 @@ export function createMetrics() {
       registers,
     }),
     refusals: new Counter({ name: 'sagshjaelp_refusals_total', help: 'Refusals by code', labelNames: ['code'], registers }),
+    refusedLines: new Counter({
+      name: 'sagshjaelp_refused_log_lines_total',
+      help: 'Log lines thrown away',
+      labelNames: ['why'],
+      registers,
+    }),
     signIns: new Counter({
       name: 'sagshjaelp_sign_in_refusals_total',
       help: 'Refused tokens by reason',

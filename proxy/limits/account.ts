@@ -1,0 +1,166 @@
+import type { Period } from './periods.ts'
+
+export type MeterName = 'requests' | 'tokens'
+
+export interface AccountTerms {
+  readonly meter: MeterName
+  readonly scope: string
+  readonly period: Period
+  readonly capacity: number
+  /** The most that is leased ahead of need. */
+  readonly block: number
+}
+
+/** What a replica last told the store that it holds. */
+export interface Written {
+  readonly held: number
+  readonly inflight: number
+}
+
+interface Waiter {
+  readonly amount: number
+  readonly answer: (granted: boolean) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** A part of this share must be left, or the next part is leased before anyone has to wait for it. */
+const REFILL_AT = 4
+const SMALLEST_REFILL = 16
+const EMPTY: Written = { held: 0, inflight: 0 }
+
+/**
+ * One limit in one period, as this replica sees it: what it has leased of it and not used. Numbers move here at once;
+ * the desk brings them to the store.
+ */
+export class Account {
+  readonly terms: AccountTerms
+  /** Where it asks for more and leaves word that something changed. */
+  readonly #desk: { add(account: Account): void }
+  #held = 0
+  #inflight = 0
+  #lastBite = 0
+  #waiters: Waiter[] = []
+  #refilling = false
+  /** What the store had left for anyone, when last asked and in vain. */
+  #soldOut: { readonly below: number; readonly until: number } | null = null
+  written: Written = EMPTY
+  usedAt = 0
+
+  constructor(terms: AccountTerms, desk: { add(account: Account): void }) {
+    this.terms = terms
+    this.#desk = desk
+  }
+
+  has(amount: number): boolean {
+    return this.#held >= amount && this.#waiters.length === 0
+  }
+
+  /** Only after `has`: promises `amount` to a call. */
+  take(amount: number, now: number): void {
+    this.#held -= amount
+    this.usedAt = now
+    if (this.terms.meter === 'tokens') {
+      this.#inflight += amount
+      this.#desk.add(this)
+    }
+    if (!this.#refilling && this.#soldOut === null && this.#lastBite >= SMALLEST_REFILL && this.#held * REFILL_AT < this.#lastBite) {
+      this.#refilling = true
+      this.#desk.add(this)
+    }
+  }
+
+  /** Takes when the store has enough left. @throws what the store threw. */
+  takeOrWait(amount: number, now: number): Promise<boolean> {
+    if (this.has(amount)) {
+      this.take(amount, now)
+      return Promise.resolve(true)
+    }
+    if (amount > this.terms.capacity || this.#isSoldOut(amount, now)) return Promise.resolve(false)
+    this.usedAt = now
+    return new Promise((answer, fail) => {
+      this.#waiters.push({ amount, answer, fail })
+      this.#desk.add(this)
+    })
+  }
+
+  /** A call ended and used `used` of the `promised`: more, when it was estimated too low. */
+  settle(promised: number, used: number): void {
+    this.#inflight -= promised
+    this.#held += promised - used
+    this.#desk.add(this)
+  }
+
+  /** A call that was not made after all. */
+  putBack(amount: number): void {
+    if (this.terms.meter === 'tokens') this.settle(amount, 0)
+    else this.#held += amount
+  }
+
+  get wants(): boolean {
+    return this.#refilling || this.#waiters.length > 0
+  }
+
+  /** What is wanted of the store now; `null` when nothing is. */
+  want(): { readonly least: number; readonly need: number } | null {
+    if (this.#waiters.length === 0) return this.#refilling ? { least: 1, need: 0 } : null
+    const amounts = this.#waiters.map(({ amount }) => amount)
+    const short = amounts.reduce((sum, amount) => sum + amount, 0) - this.#held
+    return { least: Math.max(1, Math.min(...amounts) - this.#held), need: Math.max(1, short) }
+  }
+
+  /** What the store gave, and to whom it goes: first come, first served. */
+  granted(amount: number, free: number, now: number): void {
+    this.#refilling = false
+    this.#held += amount
+    if (amount > 0) this.#lastBite = amount
+    const waiters = this.#waiters
+    this.#waiters = []
+    for (const waiter of waiters) {
+      const fits = this.#held >= waiter.amount
+      if (fits) this.take(waiter.amount, now)
+      else this.#refuse(waiter.amount, free, now)
+      waiter.answer(fits)
+    }
+  }
+
+  failed(error: unknown): void {
+    this.#refilling = false
+    const waiters = this.#waiters
+    this.#waiters = []
+    for (const waiter of waiters) waiter.fail(error)
+  }
+
+  /** The state to write: `back` is what is given back with it, and below zero what was overspent. */
+  snapshot(giveBack: boolean): Written & { readonly back: number } {
+    const unspent = this.#held + this.#inflight
+    const back = unspent < 0 ? unspent : giveBack && this.#held > 0 ? this.#held : 0
+    this.#held -= back
+    return { held: unspent - back, inflight: this.#inflight, back }
+  }
+
+  /** The store did not take the snapshot. */
+  restore(back: number): void {
+    this.#held += back
+  }
+
+  get isBusy(): boolean {
+    return this.#inflight > 0 || this.#waiters.length > 0
+  }
+
+  /** Whether the store knows, or must be told, that this replica holds a part of it. */
+  get isLeased(): boolean {
+    return this.terms.meter === 'tokens' && (this.written.held !== 0 || this.#held + this.#inflight !== 0)
+  }
+
+  #isSoldOut(amount: number, now: number): boolean {
+    if (this.#soldOut !== null && now >= this.#soldOut.until) this.#soldOut = null
+    return this.#soldOut !== null && amount > this.#soldOut.below
+  }
+
+  /** Requests of a minute never come back; leased tokens may, so they are asked for again after a while. */
+  #refuse(amount: number, free: number, now: number): void {
+    const until = this.terms.meter === 'requests' ? this.terms.period.endsAt : now + 1000
+    this.#soldOut = { below: Math.max(free, this.#held, 0), until }
+    if (amount <= this.#soldOut.below) this.#soldOut = null
+  }
+}

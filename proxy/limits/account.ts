@@ -40,6 +40,8 @@ export class Account {
   #inflight = 0
   #lastBite = 0
   #waiters: Waiter[] = []
+  /** Those that the round under way asks for. Whoever comes after it began waits for the next one. */
+  #asked: readonly Waiter[] = []
   #refilling = false
   /** What the store had left for anyone, when last asked and in vain. */
   #soldOut: { readonly below: number; readonly until: number } | null = null
@@ -52,7 +54,7 @@ export class Account {
   }
 
   has(amount: number): boolean {
-    return this.#held >= amount && this.#waiters.length === 0
+    return this.#held >= amount && this.#waiters.length + this.#asked.length === 0
   }
 
   /** Only after `has`: promises `amount` to a call. */
@@ -100,10 +102,12 @@ export class Account {
     return this.#refilling || this.#waiters.length > 0
   }
 
-  /** What is wanted of the store now; `null` when nothing is. */
-  want(): { readonly least: number; readonly need: number } | null {
-    if (this.#waiters.length === 0) return this.#refilling ? { least: 1, need: 0 } : null
-    const amounts = this.#waiters.map(({ amount }) => amount)
+  /** What is wanted of the store, for a round that begins now. */
+  ask(): { readonly least: number; readonly need: number } {
+    this.#asked = this.#waiters
+    this.#waiters = []
+    if (this.#asked.length === 0) return { least: 1, need: 0 }
+    const amounts = this.#asked.map(({ amount }) => amount)
     const short = amounts.reduce((sum, amount) => sum + amount, 0) - this.#held
     return { least: Math.max(1, Math.min(...amounts) - this.#held), need: Math.max(1, short) }
   }
@@ -113,9 +117,7 @@ export class Account {
     this.#refilling = false
     this.#held += amount
     if (amount > 0) this.#lastBite = amount
-    const waiters = this.#waiters
-    this.#waiters = []
-    for (const waiter of waiters) {
+    for (const waiter of this.#answered()) {
       const fits = this.#held >= waiter.amount
       if (fits) this.take(waiter.amount, now)
       else this.#refuse(waiter.amount, free, now)
@@ -125,9 +127,14 @@ export class Account {
 
   failed(error: unknown): void {
     this.#refilling = false
-    const waiters = this.#waiters
-    this.#waiters = []
-    for (const waiter of waiters) waiter.fail(error)
+    for (const waiter of this.#answered()) waiter.fail(error)
+  }
+
+  #answered(): readonly Waiter[] {
+    const asked = this.#asked
+    this.#asked = []
+    if (this.#waiters.length > 0) this.#desk.add(this)
+    return asked
   }
 
   /** The state to write: `back` is what is given back with it, and below zero what was overspent. */
@@ -144,7 +151,7 @@ export class Account {
   }
 
   get isBusy(): boolean {
-    return this.#inflight > 0 || this.#waiters.length > 0
+    return this.#inflight > 0 || this.#waiters.length + this.#asked.length > 0
   }
 
   /** Whether the store knows, or must be told, that this replica holds a part of it. */

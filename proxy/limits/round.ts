@@ -44,7 +44,7 @@ export async function runRound(store: Queryable, ask: RoundAsk): Promise<readonl
     capacity: account.terms.capacity,
     block: account.terms.block,
     leased: account.terms.meter === 'tokens',
-    ...account.want(),
+    ...account.ask(),
   }))
   const rows = await store.query<Row>(ROUND, [ask.replica, ask.leaseSeconds, JSON.stringify(settled), JSON.stringify(wanted)])
   const byKey = new Map(ask.wanted.map((account) => [keyOf(place(account)), account]))

@@ -13,7 +13,7 @@ export const proxyConfig = z.strictObject({
   server: serverConfig.prefault({}),
   auth: authConfig,
   limits: limitsConfig.prefault({}),
-  store: storeConfig.prefault({}),
+  store: storeConfig,
   audit: auditConfig.prefault({}),
   upstream: upstreamConfig.prefault({}),
   guidance: guidanceConfig.prefault({}),

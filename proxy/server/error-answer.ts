@@ -34,7 +34,7 @@ export function createErrorAnswer({ log, metrics }: Pick<Parts, 'log' | 'metrics
     if (retryAfterSeconds !== null) reply.header('retry-after', retryAfterSeconds)
     // What is left of a refused body is not read, so nothing after it can be taken for a request.
     if (!request.raw.complete) reply.header('connection', 'close')
-    return reply
+    reply
       .code(status)
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(errorBody(code)))

@@ -1,0 +1,91 @@
+const LF = 0x0a
+const CR = 0x0d
+const BOM = '\uFEFF'
+const NOTHING = Buffer.alloc(0)
+
+/** What the upstream sends is not an event stream: not UTF-8, or an event longer than anybody needs. */
+export class BrokenStream extends Error {
+  override readonly name = 'BrokenStream'
+}
+
+/**
+ * Reads server-sent events piece by piece, wherever the pieces are cut: in the middle of a line end, of a letter or of
+ * the byte order mark. Only whole events come out; what is left at the end is an event that never ended.
+ */
+export class SseReader {
+  readonly #mostBytes: number
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  #rest: Buffer = NOTHING
+  #isFirst = true
+  #data: string[] = []
+  #size = 0
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes
+  }
+
+  /** The data of each event that ends in this piece. @throws BrokenStream */
+  push(piece: Buffer): readonly string[] {
+    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
+    const end = endOfLastLine(bytes)
+    this.#rest = end === bytes.length ? NOTHING : bytes.subarray(end)
+    if (this.#rest.length > this.#mostBytes) throw new BrokenStream()
+    return end === 0 ? [] : this.#readLines(this.#decode(bytes.subarray(0, end)))
+  }
+
+  /** Call when nothing more comes: a line that ended with the very last byte counts, a line without an end does not. */
+  end(): readonly string[] {
+    const rest = this.#rest
+    this.#rest = NOTHING
+    return rest.at(-1) === CR ? this.#readLines(this.#decode(rest)) : []
+  }
+
+  #decode(bytes: Buffer): string {
+    const text = this.#decodeStrictly(bytes)
+    const isFirst = this.#isFirst
+    this.#isFirst = false
+    const lines = isFirst && text.startsWith(BOM) ? text.slice(1) : text
+    return lines.includes('\r') ? lines.replaceAll(/\r\n?/g, '\n') : lines
+  }
+
+  #decodeStrictly(bytes: Buffer): string {
+    try {
+      return this.#utf8.decode(bytes)
+    } catch {
+      throw new BrokenStream()
+    }
+  }
+
+  #readLines(text: string): readonly string[] {
+    const events: string[] = []
+    for (let from = 0, to = text.indexOf('\n'); to !== -1; from = to + 1, to = text.indexOf('\n', from)) {
+      if (to > from) this.#readLine(text.slice(from, to))
+      else if (this.#data.length > 0) events.push(this.#takeEvent())
+    }
+    return events
+  }
+
+  /** Only `data` matters here; names, ids, retry times and comments are dropped. */
+  #readLine(line: string): void {
+    if (!line.startsWith('data:') && line !== 'data') return
+    const data = line.slice(line.startsWith('data: ') ? 6 : 5)
+    this.#size += data.length
+    if (this.#size > this.#mostBytes) throw new BrokenStream()
+    this.#data.push(data)
+  }
+
+  #takeEvent(): string {
+    // An event on several lines is JSON with line breaks between its parts: they may as well be spaces.
+    const event = this.#data.length === 1 ? (this.#data[0] ?? '') : this.#data.join(' ')
+    this.#data = []
+    this.#size = 0
+    return event
+  }
+}
+
+/** Up to and with the last line end; a CR that comes last may be half of a CRLF, so it waits. */
+function endOfLastLine(bytes: Buffer): number {
+  const lf = bytes.lastIndexOf(LF)
+  const cr = bytes.length < 2 ? -1 : bytes.lastIndexOf(CR, -2)
+  return Math.max(lf, cr) + 1
+}

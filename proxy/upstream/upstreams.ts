@@ -16,8 +16,11 @@ export interface AllowedModel {
 export interface UpstreamAsk {
   readonly kind: CallKind
   readonly model: AllowedModel
-  /** JSON text rebuilt from the validated request, or a form with the sound. Nothing of the caller's headers. */
-  readonly body: string | FormData
+  /**
+   * Rebuilt from the validated request, or a form with the sound; nothing of the caller's headers. The upstream puts in
+   * its own name for the model, and the limit of the answer under the name that it knows.
+   */
+  readonly body: Readonly<Record<string, unknown>> | FormData
   readonly stream: boolean
 }
 
@@ -27,8 +30,24 @@ export interface UpstreamFrom {
   readonly region: string
 }
 
+/** What an answer, or an event of one, says of the model behind it. */
+export interface Answerer {
+  readonly model?: unknown
+  readonly system_fingerprint?: unknown
+}
+
 export type UpstreamAnswer =
-  | { readonly ok: true; readonly from: UpstreamFrom; readonly contentType: string; readonly body: Readable }
+  | {
+      readonly ok: true
+      readonly from: UpstreamFrom
+      readonly contentType: string
+      readonly body: Readable
+      /**
+       * To be asked of each event, or of the whole answer, before any of it is passed on. `false`: another model than the
+       * one that was agreed on answers; its place is stopped and the alarm has gone, and nothing of it may be shown.
+       */
+      readonly confirm: (answerer: Answerer) => boolean
+    }
   /** Classified; the upstream's own error text is read and thrown away. */
   | { readonly ok: false; readonly from: UpstreamFrom | null; readonly code: ProxyErrorCode; readonly retryAfterSeconds: number | null }
 

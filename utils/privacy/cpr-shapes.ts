@@ -37,10 +37,15 @@ export const SHAPES: readonly Shape[] = [
   doubtful(/^\d\d([ \n|])\d\d\1\d\d(?:\1|\/)\d{4}$/, ['grouped', 5, 'year']),
   doubtful(/^\d\d([./])\d\d\1\d\d\D\d{4}$/, ['dots', 4, 'both']),
   doubtful(/^\d\d(\D)\d\d\1\d\d\D\d{4}$/, ['grouped', 4, 'both']),
+  // A space or a sign too many, as text recognition gives them.
+  shape(/^(?:\d ?){5}\d[-=\n/]\d{4}$/, 'grouped', 5),
+  shape(/^\d{6}[-=\n/](?:\d ?){3}\d$/, 'grouped', 5),
+  shape(/^\d\d[.,/]\d\d[.,/]\d\d[-=]\d{4}$/, 'grouped', 5),
   // One by one.
   shape(/^\d(\D)(?:\d\1){4}\d\D\d(\D)(?:\d\2){2}\d$/, 'spread', 5),
   // Any other grouping that keeps the day and the last four apart, alike all through or not.
   shape(/^\d{1,6}(\D)(?:\d{1,4}\1){0,8}\d{1,4}$/, 'grouped', 4),
+  shape(/^(?:\d\D?){5}\d[-=]\d{4}$/, 'grouped', 4),
   shape(/^(?:\d\D?){5}\d\D(?:\d\D?){3}\d$/, 'grouped', 3),
   // Broken where none belongs, as at the end of a line.
   shape(/^\d{2,8}[\n=]\d{2,8}$/, 'line-break', 3),

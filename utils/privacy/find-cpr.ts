@@ -70,15 +70,14 @@ class Lookback {
   /** All groupings that end with the last run. */
   #look(after: DigitRun | undefined): void {
     const end = this.#runs.length - 1
-    const last = this.#runs[end]?.digits.length ?? 0
     let [digits, misread] = ['', 0]
     for (let at = end; at >= 0; at -= 1) {
       const run = this.#runs[at]
-      if (!run) break
+      if (!run) return
       digits = run.digits + digits
       misread += run.misread
       if (digits.length > MOST_DIGITS || misread > MOST_MISREAD) break
-      if (misread > 0 === this.#onlyMisread && mayBeNumber(digits, end - at, last)) this.#judge(at, after)
+      if (misread > 0 === this.#onlyMisread && mayBeNumber(digits, end - at, this.#runs[end])) this.#judge(at, after)
       if (!this.#gaps[at]) break
     }
     if (!this.#onlyMisread) this.#add(labelledNumber(this.#text, this.#runs, end), end, after)
@@ -103,9 +102,9 @@ const SERIAL = 4
 const GAPS_IN_DAY = 3
 
 /** A quick look that spares most runs the slow one: ten digits in any grouping, or a day written longer or shorter. */
-function mayBeNumber(digits: string, gaps: number, last: number): boolean {
+function mayBeNumber(digits: string, gaps: number, last: DigitRun | undefined): boolean {
   if (digits.length === ORDINARY && startsWithDay(digits)) return true
-  return last === SERIAL && (gaps === GAPS_IN_DAY || (gaps === 1 && digits.length === MOST_DIGITS))
+  return last?.digits.length === SERIAL && (gaps === GAPS_IN_DAY || (gaps === 1 && digits.length === MOST_DIGITS))
 }
 
 /** Where finds overlap, the surest stays; of equals the first. */

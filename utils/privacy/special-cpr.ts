@@ -9,7 +9,8 @@ const GAP = String.raw`[\s\p{Cf}]{0,2}[\p{Pd}\u2212./_]?[\s\p{Cf}]{0,2}`
 const HEALTH = new RegExp(String.raw`${EDGE}${DAY}${GAP}(\d[A-Z]{2}\d)(?![\p{L}\p{N}])`, 'giu')
 /** The last digits hidden: the day of birth still stands there. */
 const HIDDEN = new RegExp(String.raw`${EDGE}${DAY}${GAP}((?:\d{0,3})[xX*•●∗＊#?]{1,4})(?![\p{L}\p{N}*#])`, 'gu')
-const NATIONAL = new Set(['0', '1', '6', '7'])
+/** Seventh digit and capitals that no number is misread into: surer than reading the letters as digits. */
+const SURELY_HEALTH = /^[0167][A-HJ-NP-Z]{2}\d$/
 
 /** Health numbers and masked numbers. */
 export function specialNumbers(text: string): readonly Candidate[] {
@@ -29,7 +30,7 @@ function read(text: string, pattern: RegExp, kind: Kind): readonly Candidate[] {
 }
 
 function healthNumber(day: string, rest: string): ReturnType<Kind> {
-  return { digits: day + rest.toUpperCase(), spelling: 'health', score: NATIONAL.has(rest.charAt(0)) ? 5 : 4 }
+  return { digits: day + rest.toUpperCase(), spelling: 'health', score: SURELY_HEALTH.test(rest) ? 7 : 4 }
 }
 
 function maskedNumber(day: string, rest: string): ReturnType<Kind> {

@@ -55,7 +55,8 @@ function fromWords({ start, end, spelling, digits }: Candidate, text: string): n
   if (after !== 'none') return BY_WORD[after]
   const before = wordBefore(ownWords(text.slice(Math.max(0, start - SEEN_BEFORE), start).toLowerCase()))
   // With a hyphen after the sixth digit it is written as nothing else is, and with 60 added to its day it is no date.
-  if ((before === 'case' || before === 'near-other') && (spelling === 'dash' || isReplacement(digits))) return 0
+  if ((before === 'case' || before === 'near-other') && spelling === 'dash') return 0
+  if (before === 'near-other' && isReplacement(digits)) return 0
   return BY_WORD[before]
 }
 
@@ -87,7 +88,8 @@ function glued({ text, first, last }: Surroundings): number {
 
 /** How much a neighbouring run looks like a part of the same, longer number. */
 function tied(candidate: Candidate, { spaced }: Surroundings, { gap, neighbour }: Neighbour): number {
-  if (!gap) return 0
+  // A word whose letters all look like digits ("og") is a word.
+  if (!gap || neighbour.misread === neighbour.digits.length) return 0
   if (gap.tight) return TIES.has(gap.kind) ? (candidate.spelling === 'plain' ? 3 : 2) : 0
   if (gap.kind !== 'space' || !spaced || neighbour.digits.length > 4) return 0
   return candidate.spelling === 'space' ? 1 : 4

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
-import type { Signer } from '../../utils/guidance/signed/envelope.ts'
+import { fromBase64url } from '../../utils/guidance/signed/base64url.ts'
+import { KEY_BYTES, SIGNATURE_BYTES, type Signer } from '../../utils/guidance/signed/envelope.ts'
 
 /** A signer from a private Ed25519 key in PEM form. @throws Error that says nothing of what was there. */
 export function signerFromPem(pem: string): Signer {
@@ -20,6 +21,9 @@ function readPem(pem: string): KeyObject {
 
 /** Whether the signature is that key's. The public key is base64url, as everywhere. */
 export function signatureHolds(publicKey: string, bytes: Uint8Array, signature: string): boolean {
+  // Node's own reader of base64url takes many spellings; only one is ours.
+  const signatureBytes = fromBase64url(signature, SIGNATURE_BYTES)
+  if (signatureBytes === null || fromBase64url(publicKey, KEY_BYTES) === null) return false
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
-  return verify(null, bytes, key, Buffer.from(signature, 'base64url'))
+  return verify(null, bytes, key, signatureBytes)
 }

@@ -92,8 +92,7 @@ export class Replica {
       this.#say(true)
     } catch (error) {
       this.#say(false)
-      if (error instanceof BrokenChain)
-        this.#deps.log({ event: 'failed', route: 'guidance', code: 'internal', requestId: '', where: 'log-chain' })
+      if (error instanceof BrokenChain) this.#deps.log({ event: 'guidance-log-broken', entry: error.entry })
     }
     this.#schedule()
   }

@@ -23,6 +23,8 @@ export const logEvent = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('keys'), state: z.enum(['fetched', 'unreachable']), count }).readonly(),
   z.strictObject({ event: z.literal('store'), state: z.enum(['up', 'down']) }).readonly(),
   z.strictObject({ event: z.literal('kill-switch'), on: z.boolean() }).readonly(),
+  /** Somebody changed the guidance log behind our back: nothing from this entry on is believed. */
+  z.strictObject({ event: z.literal('guidance-log-broken'), entry: count }).readonly(),
   z.strictObject({ event: z.literal('retention'), table: word, removed: count }).readonly(),
   /** A line was about to hold what no line may; it was thrown away. */
   z.strictObject({ event: z.literal('line-refused'), why: z.enum(['shape', 'cpr']) }).readonly(),

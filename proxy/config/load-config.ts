@@ -22,7 +22,8 @@ export function parseConfig(raw: unknown): ProxyConfig {
   throw new ConfigError(`Opsætningen kan ikke bruges:\n${lines.join('\n')}`)
 }
 
-function readJson(path: string): unknown {
+/** @throws ConfigError */
+export function readJson(path: string): unknown {
   let text: string
   try {
     if (statSync(path).size > MOST_BYTES) throw new ConfigError(`Opsætningen i ${path} er for stor`)

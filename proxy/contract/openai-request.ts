@@ -45,7 +45,10 @@ export const chatRequest = z.strictObject({
   top_p: share(0, 1).nullable(),
   presence_penalty: share(-2, 2).nullable(),
   frequency_penalty: share(-2, 2).nullable(),
-  stop: z.union([z.string().max(200), z.array(z.string().max(200)).min(1).max(4)]).nullable().optional(),
+  stop: z
+    .union([z.string().max(200), z.array(z.string().max(200)).min(1).max(4)])
+    .nullable()
+    .optional(),
   seed: z.int().nullable().optional(),
   response_format: responseFormat.optional(),
   reasoning_effort: z.enum(['none', 'minimal', 'low', 'medium', 'high']).nullable().optional(),

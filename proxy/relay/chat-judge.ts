@@ -1,7 +1,10 @@
 import type { ProxyErrorCode } from '../contract/error-code.ts'
+import type { Answerer } from '../upstream/upstreams.ts'
 import { type AnswerFacts, isRecord, noteFacts } from './answer-facts.ts'
 
 type Loose = Readonly<Record<string, unknown>>
+/** Whether the model that answers is the one that was agreed on. */
+export type Confirm = (answerer: Answerer) => boolean
 
 /** Reasons that end an answer as the upstream meant to. Calls of tools are none: no tool was offered. */
 const FINISHES: ReadonlySet<unknown> = new Set(['stop', 'length', 'content_filter'])
@@ -25,12 +28,14 @@ export class BadAnswer extends Error {
 export class ChatStreamJudge {
   readonly facts: AnswerFacts = { modelVersion: null, promptTokens: null, completionTokens: null }
   readonly #withUsage: boolean
+  readonly #confirm: Confirm
   #held = ''
   #isFinished = false
   #isDone = false
 
-  constructor(withUsage: boolean) {
+  constructor({ withUsage, confirm }: { readonly withUsage: boolean; readonly confirm: Confirm }) {
     this.#withUsage = withUsage
+    this.#confirm = confirm
   }
 
   get isDone(): boolean {
@@ -47,7 +52,7 @@ export class ChatStreamJudge {
     // A second [DONE], or anything else after the first, changes nothing.
     if (this.#isDone) return ''
     if (data === '[DONE]') return this.#end()
-    const event = parsed(data)
+    const event = parsedAnswer(data, this.#confirm)
     noteFacts(this.facts, event)
     if (!this.#mayPass(event)) return ''
     const text = `data: ${data}\n\n`
@@ -83,7 +88,8 @@ export class ChatStreamJudge {
   }
 }
 
-function parsed(data: string): Loose {
+/** @throws BadAnswer when it is not a JSON object, is an error, or comes from another model */
+export function parsedAnswer(data: string, confirm: Confirm): Loose {
   let event: unknown
   try {
     event = JSON.parse(data)
@@ -92,6 +98,7 @@ function parsed(data: string): Loose {
   }
   if (!isRecord(event)) throw new BadAnswer('upstream-failed')
   if (isRecord(event['error']) || typeof event['error'] === 'string') throw new BadAnswer(codeOfError(event['error']))
+  if (!confirm(event)) throw new BadAnswer('upstream-failed')
   return event
 }
 
@@ -115,8 +122,8 @@ function codeOfError(error: unknown): ProxyErrorCode {
 }
 
 /** Judges a whole answer at once. @throws BadAnswer */
-export function judgeChatAnswer(text: string): AnswerFacts {
-  const answer = parsed(text)
+export function judgeChatAnswer(text: string, confirm: Confirm): AnswerFacts {
+  const answer = parsedAnswer(text, confirm)
   const { choices } = answer
   const [choice, ...others] = Array.isArray(choices) ? (choices as readonly unknown[]) : []
   const message = isRecord(choice) ? choice['message'] : null

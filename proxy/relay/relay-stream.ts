@@ -26,7 +26,10 @@ export interface StreamRelay {
 }
 
 /** How the upstream's stream ended. The client has not been told yet: the record comes first. */
-export type StreamEnd = { readonly ending: 'done' } | { readonly ending: 'aborted' } | { readonly ending: 'error'; readonly code: ProxyErrorCode }
+export type StreamEnd =
+  | { readonly ending: 'done' }
+  | { readonly ending: 'aborted' }
+  | { readonly ending: 'error'; readonly code: ProxyErrorCode }
 
 /**
  * Passes a stream on as it is judged. Stops reading while the client is slow; when the client leaves, the upstream's

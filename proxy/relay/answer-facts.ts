@@ -16,7 +16,7 @@ export function isRecord(value: unknown): value is Loose {
 /** Reads `model` and `usage` of an answer, or of one event of it. */
 export function noteFacts(facts: AnswerFacts, answer: Loose): void {
   const { model, usage } = answer
-  if (facts.modelVersion === null && typeof model === 'string') facts.modelVersion = model
+  if (facts.modelVersion === null && typeof model === 'string' && model !== '') facts.modelVersion = model
   if (!isRecord(usage)) return
   facts.promptTokens = countOf(usage['prompt_tokens']) ?? facts.promptTokens
   facts.completionTokens = countOf(usage['completion_tokens']) ?? facts.completionTokens

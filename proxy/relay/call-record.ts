@@ -4,7 +4,6 @@ import type { Reservation } from '../limits/limits.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { AllowedModel, UpstreamFrom } from '../upstream/upstreams.ts'
 import type { AnswerFacts } from './answer-facts.ts'
-import { versionOf } from './model-version.ts'
 
 export type Ending = { readonly ending: 'done' | 'aborted' } | { readonly ending: 'error'; readonly code: ProxyErrorCode }
 
@@ -53,7 +52,7 @@ export class CallRecord {
     if (completionTokens !== null) metrics.tokens.inc({ model: model.id, direction: 'answer' }, completionTokens)
     await record.finish({
       ending: end.ending,
-      modelVersion: versionOf(facts.modelVersion),
+      modelVersion: facts.modelVersion,
       upstream: from?.upstream ?? null,
       region: from?.region ?? null,
       promptTokens,

@@ -20,6 +20,8 @@ export const logEvent = z.discriminatedUnion('event', [
   /** The process ends: nothing is known of what an error says, only where it was thrown. */
   z.strictObject({ event: z.literal('crashed'), where: place }).readonly(),
   z.strictObject({ event: z.literal('upstream'), upstream: word, state: z.enum(['up', 'down']), code: word }).readonly(),
+  /** Something else than what was agreed on answered; that place is not used any more. */
+  z.strictObject({ event: z.literal('upstream-stopped'), upstream: word, model: word, code: word }).readonly(),
   z.strictObject({ event: z.literal('keys'), state: z.enum(['fetched', 'unreachable']), count }).readonly(),
   z.strictObject({ event: z.literal('store'), state: z.enum(['up', 'down']) }).readonly(),
   z.strictObject({ event: z.literal('kill-switch'), on: z.boolean() }).readonly(),

@@ -37,12 +37,30 @@ export function createMetrics() {
       labelNames: ['model', 'direction'],
       registers,
     }),
+    ...upstreamMetrics(registers),
     openStreams: new Gauge({ name: 'sagshjaelp_open_streams', help: 'Streams open now', registers }),
     seconds: new Histogram({
       name: 'sagshjaelp_request_seconds',
       help: 'Time of a request by route',
       labelNames: ['route'],
       buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
+      registers,
+    }),
+  }
+}
+
+function upstreamMetrics(registers: Registry[]) {
+  return {
+    upstreamAsks: new Counter({
+      name: 'sagshjaelp_upstream_asks_total',
+      help: 'Times an upstream was asked, by how it went',
+      labelNames: ['upstream', 'outcome'],
+      registers,
+    }),
+    upstreamUp: new Gauge({
+      name: 'sagshjaelp_upstream_up',
+      help: '1 when an upstream is in use, 0 when it rests or is stopped',
+      labelNames: ['upstream'],
       registers,
     }),
   }

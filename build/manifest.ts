@@ -11,7 +11,7 @@ export function buildManifest(customer: Customer, browser: string): UserManifest
     name: customer.name,
     description: '__MSG_description__',
     default_locale: 'da',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms', ...(customer.signIn === null ? [] : ['identity'])],
     host_permissions: [...customer.fasitHosts],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: extensionCsp(customer) },
@@ -29,14 +29,15 @@ export function buildManifest(customer: Customer, browser: string): UserManifest
 }
 
 /** Design law 10: nothing is fetched, framed, posted or run that is not named here, and HTML only through one door. */
-export function extensionCsp({ proxyOrigin }: Customer): string {
+export function extensionCsp({ proxyOrigin, signIn }: Customer): string {
+  const foreign = [proxyOrigin, signIn && new URL(signIn.issuer).origin].filter((origin) => origin !== null)
   return [
     `default-src 'none'`,
     `script-src 'self' 'wasm-unsafe-eval'`,
     `style-src 'self'`,
     `img-src 'self'`,
     `font-src 'self'`,
-    `connect-src 'self'${proxyOrigin === null ? '' : ` ${proxyOrigin}`}`,
+    `connect-src ${["'self'", ...new Set(foreign)].join(' ')}`,
     `form-action 'none'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,

@@ -34,8 +34,8 @@ export function Overview(props: OverviewProps) {
     <div className="sh-overview">
       {report.kind === 'open' ? <OpenCase key={report.view.token} view={report.view} {...props} /> : <PageStateNotice report={report} />}
       {proxyAway && (
-        <Notice icon="plug" title="Sprogmodellen svarer ikke">
-          <p>Overblik, frister og regler virker som før. Svar i prosa og udkast må vente.</p>
+        <Notice icon="plug" title="Sprogmodellen kan ikke nås">
+          <p>Alt lokalt virker stadig: overblik, frister og regler. Svar i prosa og udkast må vente.</p>
         </Notice>
       )}
     </div>

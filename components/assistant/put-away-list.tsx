@@ -8,9 +8,11 @@ import { formatDay, plural } from '#components/ui/format-da.ts'
 export interface SilentRule {
   readonly rule: RuleId
   readonly title: string
-  readonly why: 'snoozed' | 'off-by-unit' | 'off-by-policy'
-  /** Last quiet day of a snooze. */
+  readonly why: 'snoozed' | 'off-here' | 'off-by-unit' | 'off-by-policy'
+  /** Last quiet day of a snooze, or of what the supervisor decided. */
   readonly until: CalendarDay | null
+  /** The supervisor's reason. */
+  readonly because?: string | null
 }
 
 /** Rules that say nothing, so that no silence is mistaken for "all well". */
@@ -39,12 +41,14 @@ export function PutAwayList({ silent, onWake }: { readonly silent: readonly Sile
   )
 }
 
-function reason({ why, until }: SilentRule): string {
+function reason({ why, until, because }: SilentRule): string {
   switch (why) {
     case 'snoozed':
       return until ? `Udsat af dig til og med ${formatDay(until)}` : 'Udsat af dig'
     case 'off-by-unit':
-      return 'Slået fra i din enhed'
+      return `Slået fra i din enhed${until ? ` til og med ${formatDay(until)}` : ''}${because ? `: ${because}` : ''}`
+    case 'off-here':
+      return 'Slået fra på denne computer'
     case 'off-by-policy':
       return 'Styres af din organisation'
   }

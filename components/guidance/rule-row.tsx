@@ -20,6 +20,8 @@ export interface RuleItem {
   readonly on: boolean
   /** The organisation has decided; the switch stands still. */
   readonly managed: boolean
+  /** The unit's supervisor switched it off: why, and the last day of it. */
+  readonly unitDecision?: { readonly reason: string; readonly until: CalendarDay | null } | null
   /** Last quiet day, when somebody has put it off. */
   readonly snoozedUntil: CalendarDay | null
   /** How many times it has been dismissed, all reasons together. */
@@ -44,9 +46,10 @@ export function RuleRow({ rule, onSwitch, onWake }: RuleRowProps) {
           <span data-ink="muted">{[...rule.citations, ...lawWords(rule)].join(' · ')}</span>
           {rule.managed && (
             <Badge tone="accent" icon="lock">
-              Styres af din organisation
+              {rule.unitDecision ? 'Slået fra af din leder' : 'Styres af din organisation'}
             </Badge>
           )}
+          {rule.unitDecision && <span data-ink="muted">{unitWords(rule.unitDecision)}</span>}
           {rule.snoozedUntil && <Badge icon="snooze">Udsat til og med {formatDay(rule.snoozedUntil)}</Badge>}
           {rule.dismissals > 0 && <span data-ink="muted">Skjult {plural(rule.dismissals, 'gang', 'gange')}</span>}
         </p>
@@ -65,6 +68,10 @@ export function RuleRow({ rule, onSwitch, onWake }: RuleRowProps) {
       />
     </li>
   )
+}
+
+function unitWords({ reason, until }: NonNullable<RuleItem['unitDecision']>): string {
+  return until ? `Til og med ${formatDay(until)}: ${reason}` : reason
 }
 
 function lawWords({ law, mayChangeOn }: RuleItem): readonly string[] {

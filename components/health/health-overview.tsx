@@ -1,5 +1,6 @@
 import type { HealthReport } from '#utils/case-session/health-report.ts'
 import { plural } from '#components/ui/format-da.ts'
+import { GuidanceLines } from './guidance-lines.tsx'
 import { HealthLine, type Health } from './health-line.tsx'
 
 const POLICY: Readonly<Record<HealthReport['policy'], { health: Health; text: string }>> = {
@@ -11,13 +12,16 @@ const POLICY: Readonly<Record<HealthReport['policy'], { health: Health; text: st
 
 const PROXY: Readonly<Record<HealthReport['proxy']['state'], { health: Health; text: string }>> = {
   ok: { health: 'ok', text: 'Sprogmodellen svarer.' },
-  away: { health: 'warning', text: 'Sprogmodellen svarer ikke. Alt lokalt virker som før.' },
+  away: { health: 'warning', text: 'Sprogmodellen kan ikke nås. Alt lokalt virker stadig.' },
+  'signed-out': { health: 'ok', text: 'Kommunens tjeneste svarer, og ingen er logget ind.' },
+  'no-access': { health: 'warning', text: 'Kommunens tjeneste svarer, men brugeren har ingen enhed eller rolle der.' },
+  'switched-off': { health: 'warning', text: 'Kommunen har slukket for sprogmodellen. Alt lokalt virker stadig.' },
   'not-configured': { health: 'ok', text: 'Der er ikke sat en sprogmodel op. Alt lokalt virker uden.' },
 }
 
 /** The short answer: does the roll-out work? */
 export function HealthOverview({ report }: { readonly report: HealthReport }) {
-  const { policy, profiles, pack, proxy, hosts } = report
+  const { policy, profiles, guidance, proxy, hosts, signIn } = report
   const untried = profiles.filter((profile) => !profile.verified).length
   return (
     <ul className="sh-health-lines">
@@ -34,8 +38,11 @@ export function HealthOverview({ report }: { readonly report: HealthReport }) {
         {plural(profiles.length, 'profil', 'profiler')}
         {untried > 0 && `, ${untried} ikke afprøvet på det rigtige system`}
       </HealthLine>
-      <HealthLine health={pack.rules > 0 ? 'ok' : 'fault'} title="Regelpakke">
-        Version {pack.version}, {plural(pack.rules, 'regel', 'regler')}
+      <GuidanceLines guidance={guidance} />
+      <HealthLine health="ok" title="Login">
+        {signIn
+          ? `Udsteder: ${signIn.issuer}. Klient-id: ${signIn.clientId}. Adresse, der skal være registreret hos udstederen: ${signIn.redirect}`
+          : 'Denne udgave bruger ikke login.'}
       </HealthLine>
       <HealthLine health={PROXY[proxy.state].health} title="Sprogmodel">
         {PROXY[proxy.state].text}

@@ -9,12 +9,13 @@ import type { PageToBackground, ReaderToBackground } from '#utils/messaging/maps
 import { dismissChoice, pageSnoozeChoice } from '#utils/messaging/payloads.ts'
 import { contentSender, type ContentSender } from '#utils/messaging/sender.ts'
 import { anyCovers } from '#utils/policy/host-pattern.ts'
-import { allowedHosts, featureOn, isOn, policyOf, type PolicyState } from '#utils/policy/judge-policy.ts'
+import { allowedHosts, isOn, policyOf, type PolicyState } from '#utils/policy/judge-policy.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
 import { countDismissal, snooze } from '#utils/storage/rule-settings.ts'
 import { settingsItem } from '#utils/storage/settings.ts'
+import { currentGuidance } from './guidance-world.ts'
 import { injectReader } from './inject-reader.ts'
-import { pack, requireFreeRule, ruleSwitches } from './rule-settings.ts'
+import { partOn, requireFreeRule, ruleSwitches } from './rule-settings.ts'
 import { profileFor } from './site-profiles.ts'
 
 /** Answers the two scripts that live in pages of the case system. */
@@ -35,20 +36,20 @@ export function answerPages(): void {
     rulePack: {
       run: async (_none, sender) => {
         await requirePlace(sender)
-        return pack
+        return (await currentGuidance()).pack
       },
     },
     snoozeRule: {
       payload: pageSnoozeChoice,
       run: async ({ rule, until }, sender) => {
-        requireFreeRule(rule, await requirePlace(sender))
+        requireFreeRule(rule, await requirePlace(sender), await currentGuidance())
         await settingsItem.update((settings) => snooze(settings, { rule, until, today: danishDay(new Date()) }))
       },
     },
     dismissRule: {
       payload: dismissChoice,
       run: async ({ rule, reason }, sender) => {
-        requireFreeRule(rule, await requirePlace(sender))
+        requireFreeRule(rule, await requirePlace(sender), await currentGuidance())
         await settingsItem.update((settings) => countDismissal(settings, rule, reason))
       },
     },
@@ -67,17 +68,19 @@ async function pageSetup(_none: undefined, sender: ContentSender) {
 async function readerSetup(_none: undefined, sender: ContentSender) {
   const { code, profile, policy } = await place(sender)
   if (code !== null || profile === null) return { kind: 'off', code: code ?? 'page-unknown' } as const
-  const settings = await settingsItem.get()
+  const [settings, guidance] = await Promise.all([settingsItem.get(), currentGuidance()])
+  // Rules that nobody has vouched for in three months may no longer be the law.
+  if (guidance.view.freshness === 'too-old') return { kind: 'off', code: 'guidance-too-old' } as const
   return {
     kind: 'read',
     profile,
-    switches: ruleSwitches(policy, settings),
+    switches: ruleSwitches(policy, guidance, settings),
     closingDays: policyOf(policy).closingDays ?? [],
     features: {
-      overlay: featureOn(policy, 'overlay'),
-      bar: featureOn(policy, 'bar'),
-      rowHints: featureOn(policy, 'rowHints'),
-      panel: featureOn(policy, 'panel'),
+      overlay: partOn(policy, guidance, 'overlay'),
+      bar: partOn(policy, guidance, 'bar'),
+      rowHints: partOn(policy, guidance, 'rowHints'),
+      panel: partOn(policy, guidance, 'panel'),
     },
     theme: settings.theme,
   } as const

@@ -1,18 +1,19 @@
 import { customer } from 'virtual:customer'
 import { ownExtension } from '#utils/browser/own-extension.ts'
 import { danishDay } from '#utils/case-session/today.ts'
-import { checkProxy } from '#utils/llm/check-proxy.ts'
-import { createModelClient } from '#utils/llm/model-client.ts'
 import { answerCalls } from '#utils/messaging/answer.ts'
 import type { PanelToBackground } from '#utils/messaging/maps.ts'
 import { dismissChoice, panelSnoozeChoice, switchChoice, themeChoice } from '#utils/messaging/payloads.ts'
 import { extensionPageSender, type ExtensionPageSender } from '#utils/messaging/sender.ts'
-import { featureOn, policyOf, proxyBase, type PolicyState } from '#utils/policy/judge-policy.ts'
+import { policyOf } from '#utils/policy/judge-policy.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
 import { chooseTheme, countDismissal, snooze, switchRule, wake } from '#utils/storage/rule-settings.ts'
 import { settingsItem, type Settings } from '#utils/storage/settings.ts'
+import { currentGuidance } from './guidance-world.ts'
 import { healthReport } from './health-report.ts'
-import { pack, requireFreeRule, ruleSwitches } from './rule-settings.ts'
+import { proxyState } from './proxy-state.ts'
+import { partOn, requireFreeRule, ruleSwitches } from './rule-settings.ts'
+import { signInCalls } from './sign-in-calls.ts'
 
 /** Answers the side panel and the options page. */
 export function answerPanels(): void {
@@ -22,9 +23,10 @@ export function answerPanels(): void {
     health: {
       run: async () => {
         const policy = await readPolicy(customer)
-        return healthReport(policy, await proxyState(policy))
+        return healthReport(policy, await proxyState(policy), await currentGuidance())
       },
     },
+    ...signInCalls,
     switchRule: { payload: switchChoice, run: async ({ rule, on }) => change(rule, (settings) => switchRule(settings, rule, on)) },
     snoozeRule: {
       payload: panelSnoozeChoice,
@@ -47,26 +49,21 @@ export function answerPanels(): void {
 }
 
 async function panelSetup() {
-  const [policy, settings] = await Promise.all([readPolicy(customer), settingsItem.get()])
+  const [policy, settings, guidance] = await Promise.all([readPolicy(customer), settingsItem.get(), currentGuidance()])
   const { municipality = null, closingDays = [] } = policyOf(policy)
   return {
     policy,
     municipality,
-    pack,
-    switches: ruleSwitches(policy, settings),
+    pack: guidance.pack,
+    guidance: guidance.view,
+    switches: ruleSwitches(policy, guidance, settings),
     closingDays,
     settings,
-    panelOn: featureOn(policy, 'panel'),
+    panelOn: partOn(policy, guidance, 'panel'),
   }
 }
 
-async function proxyState(policy: PolicyState) {
-  const base = featureOn(policy, 'modelAnswers') ? proxyBase(policy, customer) : null
-  // Sign-in comes with the proxy; until then it is asked as nobody, and answers what it lets anybody know.
-  return checkProxy(base === null ? null : createModelClient({ base, token: async () => 'anonymous' }))
-}
-
 async function change(rule: string, how: (settings: Settings) => Settings): Promise<void> {
-  requireFreeRule(rule, await readPolicy(customer))
+  requireFreeRule(rule, await readPolicy(customer), await currentGuidance())
   await settingsItem.update(how)
 }

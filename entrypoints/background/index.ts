@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { answerModel } from './answer-model.ts'
 import { answerPages } from './answer-pages.ts'
 import { answerPanels } from './answer-panels.ts'
 import { followChanges } from './follow-changes.ts'
+import { followGuidance } from './follow-guidance.ts'
 import { prepareBrowser } from './prepare-browser.ts'
 
 /**
@@ -14,6 +16,8 @@ export default defineBackground({
     prepareBrowser()
     answerPages()
     answerPanels()
+    answerModel()
     followChanges()
+    followGuidance()
   },
 })

@@ -3,11 +3,14 @@ import { AppError } from '#utils/domain/app-error.ts'
 import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
 import { useToday } from '#components/ui/use-today.ts'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
+import { GuidanceNotice } from '#components/connection/guidance-notice.tsx'
+import { ModelTry } from '#components/connection/model-try.tsx'
+import { SignInBar } from '#components/connection/sign-in-bar.tsx'
 import { RuleList } from '#components/guidance/rule-list.tsx'
 import { HealthView } from '#components/health/health-view.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { ruleItems } from './rule-items.ts'
-import { useHealth, useSetup, useSwitchRule, useTheme, useWakeRule } from './use-options.ts'
+import { tryModel, useHealth, useOptionsConnection, useSetup, useSwitchRule, useTheme, useWakeRule } from './use-options.ts'
 import { useThemeOnPage } from './use-theme-on-page.ts'
 
 /** Settings, rules and the state of the roll-out on one page. */
@@ -24,6 +27,7 @@ export function OptionsPage() {
       {setup.isPending && <Notice icon="clock" title="Venter på opsætning" />}
       {setup.isError && <ErrorNotice code={codeOf(setup.error)} />}
       {setup.data && <Settings setup={setup.data} />}
+      <Connection />
       <section aria-labelledby="options-health">
         <h2 id="options-health">Driftsstatus</h2>
         {health.isPending && <Notice icon="clock" title="Undersøger" />}
@@ -31,6 +35,18 @@ export function OptionsPage() {
         {health.data && <HealthView report={health.data} />}
       </section>
     </div>
+  )
+}
+
+function Connection() {
+  const connection = useOptionsConnection()
+  if (connection === null || connection.view.kind === 'not-configured') return null
+  return (
+    <section aria-labelledby="options-connection">
+      <h2 id="options-connection">Login og sprogmodel</h2>
+      <SignInBar {...connection} />
+      {connection.proxy === 'ok' && <ModelTry ask={tryModel} />}
+    </section>
   )
 }
 
@@ -51,6 +67,7 @@ function Settings({ setup }: { readonly setup: PanelSetup }) {
         <h2 id="options-rules">Regler</h2>
         <p data-ink="muted">Slå en regel fra, hvis I ikke vil se dens råd. Det gælder på denne computer og ændrer intet i fagsystemet.</p>
         {failed && <ErrorNotice code={codeOf(failed)} />}
+        <GuidanceNotice guidance={setup.guidance} />
         <RuleList rules={rules} onSwitch={(rule, on) => switchRule.mutate({ rule, on })} onWake={(rule) => wake.mutate(rule)} />
       </section>
     </>

@@ -3,6 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { asId, type RuleId } from '#utils/domain/ids.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
 import type { PanelToBackground } from '#utils/messaging/maps.ts'
+import { askModel } from '#utils/messaging/model-port.ts'
+import { trialAsk } from '#utils/assistant/trial-ask.ts'
+import type { TryModel } from '#components/connection/model-try.tsx'
+import { useConnection } from '#components/connection/use-connection.ts'
 import { onSettingsChanged } from '#utils/storage/changes.ts'
 
 const background = backgroundClient<PanelToBackground>()
@@ -13,6 +17,19 @@ export function useSetup() {
   useEffect(() => onSettingsChanged(() => void queries.invalidateQueries()), [queries])
   return useQuery({ queryKey: ['setup'], queryFn: () => background('panelSetup') })
 }
+
+const calls = {
+  signInState: async () => background('signInState'),
+  signIn: async () => background('signIn'),
+  signOut: async () => background('signOut'),
+  proxyState: async () => background('proxyState'),
+}
+
+/** Who is signed in, and whether there is a language model to ask. */
+export const useOptionsConnection = () => useConnection(calls)
+
+/** Asks the model something that has nothing to do with any case. */
+export const tryModel: TryModel = async (listener) => askModel(trialAsk(crypto.randomUUID()), listener)
 
 export const useHealth = () => useQuery({ queryKey: ['health'], queryFn: () => background('health'), staleTime: 10_000 })
 

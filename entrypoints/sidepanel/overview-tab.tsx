@@ -25,6 +25,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
   const today = useToday()
   const view = report.kind === 'open' ? report.view : null
   const advice = useMemo(() => (view && judging ? judgeCase(view, judging, today) : NOTHING), [view, judging, today])
+  if (setup.guidance.freshness === 'too-old') return <ErrorNotice code="guidance-too-old" />
   if (judging === null) return <ErrorNotice code="pack-invalid" />
 
   const attempt = (work: () => Promise<unknown>) => {
@@ -41,7 +42,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
       <Overview
         report={report}
         advice={advice}
-        silent={silentRules(judging, today)}
+        silent={silentRules(judging, setup.guidance.unitOff, today)}
         proxyAway={proxy.data === 'away'}
         explain={(one) => {
           if (view === null) throw new AppError('case-gone')

@@ -3,10 +3,12 @@ import { AppError } from '#utils/domain/app-error.ts'
 import { isOn } from '#utils/policy/judge-policy.ts'
 import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
+import { GuidanceNotice } from '#components/connection/guidance-notice.tsx'
+import { SignInBar } from '#components/connection/sign-in-bar.tsx'
 import { useThemeOnPage } from './use-theme-on-page.ts'
 import { TABS, type TabId } from './tabs.ts'
 import { useActiveCase } from './use-active-case.ts'
-import { usePanelSetup } from './use-panel-setup.ts'
+import { usePanelConnection, usePanelSetup } from './use-panel-setup.ts'
 
 /** The side panel: the tabs, and in each what belongs to the case in the tab in front. */
 export function Panel() {
@@ -24,7 +26,19 @@ export function Panel() {
 function PanelByPolicy({ setup }: { readonly setup: PanelSetup }) {
   if (setup.policy.kind === 'waiting') return <ErrorNotice code="policy-waiting" />
   if (!isOn(setup.policy)) return <ErrorNotice code="policy-invalid" />
-  return setup.panelOn ? <PanelTabs setup={setup} /> : <ErrorNotice code="feature-off" />
+  if (!setup.panelOn) return <ErrorNotice code="feature-off" />
+  return (
+    <>
+      {setup.guidance.freshness === 'ageing' && <GuidanceNotice guidance={setup.guidance} />}
+      <PanelTabs setup={setup} />
+      <Connection />
+    </>
+  )
+}
+
+function Connection() {
+  const connection = usePanelConnection()
+  return connection && connection.view.kind !== 'not-configured' ? <SignInBar {...connection} /> : null
 }
 
 function PanelTabs({ setup }: { readonly setup: PanelSetup }) {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { backgroundClient } from '#utils/messaging/clients.ts'
 import type { PanelToBackground } from '#utils/messaging/maps.ts'
+import { useConnection } from '#components/connection/use-connection.ts'
 import { onSettingsChanged } from '#utils/storage/changes.ts'
 
 const background = backgroundClient<PanelToBackground>()
@@ -13,8 +14,18 @@ export function usePanelSetup() {
   return useQuery({ queryKey: ['setup'], queryFn: () => background('panelSetup') })
 }
 
-/** Whether there is a language model to ask. */
-export const useProxyState = () => useQuery({ queryKey: ['proxy'], queryFn: () => background('proxyState'), staleTime: 60_000 })
+const calls = {
+  signInState: async () => background('signInState'),
+  signIn: async () => background('signIn'),
+  signOut: async () => background('signOut'),
+  proxyState: async () => background('proxyState'),
+}
+
+/** Who is signed in, and whether there is a language model to ask. */
+export const usePanelConnection = () => useConnection(calls)
+
+/** Whether there is a language model to ask; kept up to date by the bar that shows it. */
+export const useProxyState = () => useQuery({ queryKey: ['proxy'], queryFn: calls.proxyState })
 
 /** Lets a snoozed rule speak again. */
 export const useWakeRule = () =>

@@ -6,7 +6,7 @@ test('the options page shows rules, settings and the state of the roll-out', asy
   await expect(page.getByRole('heading', { name: 'Driftsstatus' })).toBeVisible()
   await expect(page.locator('[data-key=fasitHosts]')).toContainText('Virker på http://localhost/*')
   await expect(page.locator('[data-key=rulesOff]')).toContainText('Ingen regler er slået fra')
-  await expect(page.getByText('Sprogmodellen svarer ikke').first()).toBeVisible()
+  await expect(page.getByText('Sprogmodellen kan ikke nås').first()).toBeVisible()
 
   const first = page.getByRole('switch').first()
   await expect(first).toHaveAttribute('aria-checked', 'true')

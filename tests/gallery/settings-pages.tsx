@@ -58,7 +58,19 @@ const REPORT: HealthReport = {
     { id: 'sagsbord-m', version: '1.0.0', name: 'Sagsbord M', verified: true, source: 'indbygget' },
     { id: 'fasit-draft', version: '0.1.0', name: 'Fasit (udkast)', verified: false, source: 'indbygget' },
   ],
-  pack: { version: '2026.11', rules: 24 },
+  guidance: {
+    freshness: 'fresh',
+    confirmedAt: Date.UTC(2026, 10, 24),
+    sources: [
+      { from: 'publisher', id: 'dk-beskaeftigelse', version: '2026.11.24', rules: 24, serial: 3, expires: '2027-05-24T00:00:00Z' },
+      { from: 'municipality', id: 'lokale-regler', version: '1.2', rules: 2, serial: 2, expires: '2027-01-01T00:00:00Z' },
+    ],
+    unitOff: {},
+    modelOff: null,
+    refused: [{ what: 'dk-beskaeftigelse', code: 'bad-signature' }],
+    switchesIssued: '2026-11-24T09:00:00Z',
+  },
+  signIn: { issuer: 'https://login.example.dk/kommune', clientId: 'sagshjaelp', redirect: 'https://abc.chromiumapp.org/' },
   proxy: { address: null, state: 'not-configured' },
 }
 

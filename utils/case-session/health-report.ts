@@ -1,4 +1,5 @@
 import type { PolicyState } from '#utils/policy/judge-policy.ts'
+import type { GuidanceView } from './guidance-view.ts'
 import type { ProxyState } from './proxy-state.ts'
 
 /** One policy key on the health page. */
@@ -24,6 +25,8 @@ export interface HealthReport {
     readonly verified: boolean
     readonly source: 'organisation' | 'indbygget'
   }[]
-  readonly pack: { readonly version: string; readonly rules: number }
+  readonly guidance: GuidanceView
+  /** What IT registers at the issuer; `null` when nobody can sign in. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string; readonly redirect: string } | null
   readonly proxy: { readonly address: string | null; readonly state: ProxyState }
 }

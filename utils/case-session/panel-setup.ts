@@ -1,5 +1,6 @@
 import type { PolicyState } from '#utils/policy/judge-policy.ts'
 import type { Settings } from '#utils/storage/settings.ts'
+import type { GuidanceView } from './guidance-view.ts'
 import type { RuleSwitches } from './rule-switches.ts'
 
 /** What panel and options show and judge with. */
@@ -8,6 +9,7 @@ export interface PanelSetup {
   /** The organisation's name from policy, or `null`. */
   readonly municipality: string | null
   readonly pack: unknown
+  readonly guidance: GuidanceView
   readonly switches: RuleSwitches
   /** As policy gives them: days, or names of recurring ones. */
   readonly closingDays: readonly string[]

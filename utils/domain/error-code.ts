@@ -98,6 +98,91 @@ export const ERRORS = {
     means: 'Der læses og vises ikke noget på siden.',
     action: 'Spørg den lokale IT, hvis du mangler det.',
   },
+  'sign-in-needed': {
+    what: 'Du er ikke logget ind.',
+    means: 'Sprogmodellen og enhedens indstillinger kan ikke hentes. Alt lokalt virker stadig.',
+    action: 'Vælg Log ind i panelet.',
+  },
+  'sign-in-cancelled': {
+    what: 'Du blev ikke logget ind.',
+    means: 'Vinduet blev lukket, før det var færdigt, eller du afviste.',
+    action: 'Vælg Log ind igen, når du vil.',
+  },
+  'sign-in-failed': {
+    what: 'Svaret fra loginvinduet kan ikke bruges.',
+    means: 'Det passede ikke til det, Sagshjælp havde bedt om, så du er ikke logget ind.',
+    action: 'Prøv igen. Sker det igen, så kontakt den lokale IT og oplys koden.',
+  },
+  'issuer-away': {
+    what: 'Organisationens login kan ikke nås.',
+    means: 'Du kan ikke logge ind lige nu. Alt lokalt virker stadig.',
+    action: 'Prøv igen om lidt.',
+  },
+  'not-allowed': {
+    what: 'Din rolle giver ikke adgang til dette.',
+    means: 'Du er logget ind, men kommunen har ikke givet dig en enhed eller rolle, der må.',
+    action: 'Spørg din leder, hvis du mener, at du burde have adgang.',
+  },
+  'proxy-away': {
+    what: 'Sprogmodellen kan ikke nås.',
+    means: 'Alt lokalt virker stadig. Svar i prosa og udkast må vente.',
+    action: 'Prøv igen om lidt.',
+  },
+  'model-away': {
+    what: 'Sprogmodellen svarede ikke, som den skal.',
+    means: 'Der er ikke kommet et svar, du kan bruge. Alt lokalt virker stadig.',
+    action: 'Prøv igen om lidt.',
+  },
+  'model-off': {
+    what: 'Kommunen har slukket for brug af sprogmodel.',
+    means: 'Der er ikke sendt noget. Alt lokalt virker stadig.',
+    action: 'Spørg din leder, hvornår den tændes igen.',
+  },
+  'model-refused': {
+    what: 'Sprogmodellen tog ikke imod spørgsmålet.',
+    means: 'Det har en form, som kommunens tjeneste ikke tager imod, og er ikke besvaret.',
+    action: 'Kontakt den lokale IT og oplys koden.',
+  },
+  'cpr-in-prompt': {
+    what: 'Teksten indeholder et CPR-nummer.',
+    means: 'Intet er sendt til sprogmodellen.',
+    action: 'Fjern nummeret, og prøv igen.',
+  },
+  'text-too-long': {
+    what: 'Teksten er for lang.',
+    means: 'Intet er sendt til sprogmodellen.',
+    action: 'Forkort den, og prøv igen.',
+  },
+  'too-many-requests': {
+    what: 'Der er spurgt mange gange på kort tid.',
+    means: 'Dette spørgsmål er ikke besvaret.',
+    action: 'Vent lidt, og prøv igen.',
+  },
+  'budget-spent': {
+    what: 'Enhedens forbrug af sprogmodel er brugt op for i dag.',
+    means: 'Spørgsmålet er ikke besvaret. Alt lokalt virker stadig.',
+    action: 'Prøv i morgen, eller spørg din leder.',
+  },
+  'content-filtered': {
+    what: 'Sprogmodellens filter afviste teksten.',
+    means: 'Det, der måtte være vist af svaret, er taget væk igen.',
+    action: 'Formulér spørgsmålet anderledes.',
+  },
+  'answer-incomplete': {
+    what: 'Ufuldstændigt svar.',
+    means: 'Svaret stoppede, før sprogmodellen var færdig, og kan ikke sættes ind.',
+    action: 'Spørg igen.',
+  },
+  'answer-too-long': {
+    what: 'Ufuldstændigt svar: Det blev for langt.',
+    means: 'Sprogmodellen nåede grænsen for, hvor meget den må skrive. Svaret kan ikke sættes ind.',
+    action: 'Bed om et kortere svar, eller del spørgsmålet op.',
+  },
+  'guidance-too-old': {
+    what: 'Reglerne er for gamle til at bruge.',
+    means: 'Kommunen har ikke bekræftet dem i mere end 90 dage, så loven kan være ændret. Der vises ingen råd.',
+    action: 'Log ind, så nye regler kan hentes. Hjælper det ikke, så kontakt den lokale IT.',
+  },
   'rule-locked': {
     what: 'Reglen er låst af din organisation.',
     means: 'Den kan ikke slås fra, udsættes eller afvises.',

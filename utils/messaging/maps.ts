@@ -7,6 +7,9 @@ import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
 import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
 import type { HealthReport } from '#utils/case-session/health-report.ts'
 import type { ProxyState } from '#utils/case-session/proxy-state.ts'
+import type { SignInView } from '#utils/case-session/sign-in-view.ts'
+import type { AnswerEnd } from '#utils/domain/answer-end.ts'
+import type { ModelAsk } from '#utils/assistant/model-ask.ts'
 import type { DismissReason } from '#utils/assistant/dismiss-reason.ts'
 import type { Theme } from '#utils/storage/theme.ts'
 
@@ -40,6 +43,12 @@ export interface PanelToBackground {
   panelSetup(): PanelSetup
   /** Is there a language model to ask? */
   proxyState(): ProxyState
+  /** Who is signed in for the proxy's work? No token crosses. */
+  signInState(): SignInView
+  /** Show the issuer's window; answered when it has closed. */
+  signIn(): SignInView
+  /** Forget the tokens and have them refused. `revoked: false`: the proxy could not be told. */
+  signOut(): { revoked: boolean }
   /** Each policy key with its source and effect, profiles, pack and proxy. */
   health(): HealthReport
   /** Switch a rule on or off for the unit. */
@@ -58,6 +67,15 @@ export interface PanelToContent {
   /** Take the caseworker to a place of the open case. */
   followLink(choice: { token: CaseToken; link: QuickLinkId }): void
 }
+
+/** From a page of the extension, first and only message on a port of its own: a question to the model. Closing the port stops it. */
+export type AskerToBackground = ModelAsk
+
+/** On the same port: the answer as it comes, and in the end how it ended. */
+export type BackgroundToAsker =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'end'; readonly end: AnswerEnd }
 
 /** From the background to every page it knows. */
 export interface BackgroundToContent {

@@ -1,4 +1,14 @@
-import { allowedHosts, featureOn, isOn, policyOf, proxyBase, type BuildLimits, type PolicyFault, type PolicyState } from './judge-policy.ts'
+import {
+  allowedHosts,
+  featureOn,
+  isOn,
+  policyOf,
+  proxyBase,
+  signInTarget,
+  type BuildLimits,
+  type PolicyFault,
+  type PolicyState,
+} from './judge-policy.ts'
 import { FEATURES, type FeatureId, type PolicyKey } from './policy-keys.ts'
 
 const FAULTS: Readonly<Record<PolicyFault['why'], string>> = {
@@ -32,6 +42,8 @@ const EFFECTS: Readonly<Record<PolicyKey, Effect>> = {
     return off.length === 0 ? 'Alt er slået til' : `Slået fra: ${off.join(', ')}`
   },
   proxyUrl: (state, limits) => proxyBase(state, limits) ?? 'Ingen sprogmodel',
+  signInIssuer: (state, limits) => signInTarget(state, limits)?.issuer ?? 'Ingen kan logge ind',
+  signInClientId: (state, limits) => signInTarget(state, limits)?.clientId ?? 'Ingen kan logge ind',
   closingDays: (state) => `${policyOf(state).closingDays?.length ?? 0} lukkedage`,
 }
 

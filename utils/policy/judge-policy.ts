@@ -6,6 +6,15 @@ export interface BuildLimits {
   readonly fasitHosts: readonly string[]
   readonly proxyOrigin: string | null
   readonly requiresPolicy: boolean
+  readonly signIn: SignInTarget | null
+}
+
+/** Where a person signs in, and what the extension is there. */
+export interface SignInTarget {
+  readonly issuer: string
+  readonly clientId: string
+  readonly scopes: readonly string[]
+  readonly resource: string | null
 }
 
 export type PolicyState =
@@ -71,15 +80,29 @@ export function proxyBase(state: PolicyState, limits: BuildLimits): string | nul
   return url === '' ? null : url.replace(/\/+$/, '')
 }
 
+/** Where the employees sign in, or `null` when nobody can: the build's, narrowed by policy. */
+export function signInTarget(state: PolicyState, limits: BuildLimits): SignInTarget | null {
+  if (limits.signIn === null || proxyBase(state, limits) === null) return null
+  const { signInIssuer = limits.signIn.issuer, signInClientId = limits.signIn.clientId } = policyOf(state)
+  return signInIssuer === '' ? null : { ...limits.signIn, issuer: signInIssuer, clientId: signInClientId }
+}
+
 function isPolicyKey(key: string): key is PolicyKey {
   return Object.hasOwn(POLICY_KEYS, key)
 }
 
-function outsideBuild({ fasitHosts = [], proxyUrl = '' }: Policy, limits: BuildLimits): PolicyFault[] {
-  const faults: PolicyFault[] = []
+function outsideBuild({ fasitHosts = [], proxyUrl = '', signInIssuer = '' }: Policy, limits: BuildLimits): PolicyFault[] {
   const built = limits.fasitHosts.map(parseHostPattern).filter((pattern) => pattern !== null)
-  const outside = fasitHosts.map(parseHostPattern).some((inner) => inner === null || !built.some((outer) => narrows(inner, outer)))
-  if (outside) faults.push({ key: 'fasitHosts', why: 'outside-build' })
-  if (proxyUrl !== '' && new URL(proxyUrl).origin !== limits.proxyOrigin) faults.push({ key: 'proxyUrl', why: 'outside-build' })
-  return faults
+  const outside = {
+    fasitHosts: fasitHosts.map(parseHostPattern).some((inner) => inner === null || !built.some((outer) => narrows(inner, outer))),
+    proxyUrl: proxyUrl !== '' && new URL(proxyUrl).origin !== limits.proxyOrigin,
+    signInIssuer: signInIssuer !== '' && !liesUnder(signInIssuer, limits.signIn?.issuer ?? null),
+  }
+  const keys = Object.keys(outside) as (keyof typeof outside)[]
+  return keys.filter((key) => outside[key]).map((key) => ({ key, why: 'outside-build' }))
+}
+
+function liesUnder(address: string, built: string | null): boolean {
+  if (built === null || address.includes('..')) return false
+  return address === built || address.startsWith(`${built.replace(/\/+$/, '')}/`)
 }

@@ -84,6 +84,18 @@ export const POLICY_KEYS = {
     managed: { type: 'string' },
     schema: z.string().refine((url) => url === '' || httpsOrLoopback.test(url), 'not an https address'),
   },
+  signInIssuer: {
+    title: 'Udsteder ved login',
+    description: 'Skal ligge på eller under den udsteder, udvidelsen er bygget til. Tom tekst: ingen kan logge ind.',
+    managed: { type: 'string' },
+    schema: z.string().refine((url) => url === '' || httpsOrLoopback.test(url), 'not an https address'),
+  },
+  signInClientId: {
+    title: 'Udvidelsens id hos udstederen',
+    description: 'Klient-id fra kommunens app-registrering. Bruges i stedet for det, udvidelsen er bygget med.',
+    managed: { type: 'string' },
+    schema: z.string().trim().min(1).max(200),
+  },
   closingDays: {
     title: 'Kommunens lukkedage',
     description: `Dage, der ikke tæller som arbejdsdage ud over helligdagene: ÅÅÅÅ-MM-DD eller ${CLOSING_DAYS.join(', ')}.`,

@@ -150,6 +150,6 @@ test.each<[string, PageReport, RegExp]>([
 
 it('says that a silent language model changes nothing here', () => {
   show(OPEN, { proxyAway: true })
-  expect(screen.getByText('Sprogmodellen svarer ikke')).toBeDefined()
+  expect(screen.getByText('Sprogmodellen kan ikke nås')).toBeDefined()
   expect(screen.getByRole('button', { name: 'Book samtale' })).toBeDefined()
 })

@@ -5,14 +5,16 @@ import { workCalendar } from '#utils/case-session/judge-case.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 
 const today = day('2026-11-22')
-const none: RuleSwitches = { offByPolicy: [], locked: [], offByUnit: [], snoozed: {} }
+const none: RuleSwitches = { offByPolicy: [], locked: [], offByUnit: [], offHere: [], snoozed: {} }
 
 describe('whether a rule speaks', () => {
   it('is the organisation’s word first, then the unit’s, then the user’s', () => {
     expect(voiceOf('a', none, today)).toBe('speaks')
     expect(voiceOf('a', { ...none, offByUnit: ['a'] }, today)).toBe('off-by-unit')
+    expect(voiceOf('a', { ...none, offHere: ['a'] }, today)).toBe('off-here')
+    expect(voiceOf('a', { ...none, offByUnit: ['a'], offHere: ['a'] }, today)).toBe('off-by-unit')
     expect(voiceOf('a', { ...none, offByPolicy: ['a'], offByUnit: ['a'] }, today)).toBe('off-by-policy')
-    expect(voiceOf('a', { ...none, locked: ['a'], offByUnit: ['a'], snoozed: { a: today } }, today)).toBe('speaks')
+    expect(voiceOf('a', { ...none, locked: ['a'], offByUnit: ['a'], offHere: ['a'], snoozed: { a: today } }, today)).toBe('speaks')
   })
 
   it('is quiet up to and including the last day of a snooze', () => {

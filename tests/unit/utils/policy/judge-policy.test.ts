@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { allowedHosts, featureOn, isOn, judgePolicy, proxyBase, type BuildLimits } from '#utils/policy/judge-policy.ts'
+import { allowedHosts, featureOn, isOn, judgePolicy, proxyBase, signInTarget, type BuildLimits } from '#utils/policy/judge-policy.ts'
 import { managedSchema, policyTable } from '#utils/policy/managed-schema.ts'
 import { POLICY_KEY_NAMES } from '#utils/policy/policy-keys.ts'
 
-const loose: BuildLimits = { fasitHosts: ['https://*.kommune.dk/*'], proxyOrigin: 'https://proxy.kommune.dk', requiresPolicy: false }
+const signIn = { issuer: 'https://login.kommune.dk/org', clientId: 'abc', scopes: ['openid'], resource: null }
+const loose: BuildLimits = {
+  fasitHosts: ['https://*.kommune.dk/*'],
+  proxyOrigin: 'https://proxy.kommune.dk',
+  requiresPolicy: false,
+  signIn,
+}
 const strict: BuildLimits = { ...loose, requiresPolicy: true }
 const good = { municipality: 'Øvelse Kommune', fasitHosts: ['https://fasit.kommune.dk/*'] }
 
@@ -34,6 +40,8 @@ describe('the policy', () => {
     ['rulesLocked', [{ a: 1 }, ['../x']]],
     ['features', ['all', { overlay: 'yes' }, { unknown: true }]],
     ['proxyUrl', ['javascript:alert(1)', 'http://proxy.kommune.dk', 'https://proxy.kommune.dk@evil.dk', 'https://proxy.kommune.dk/?x', 1]],
+    ['signInIssuer', ['javascript:alert(1)', 'http://login.kommune.dk/org', 'https://login.kommune.dk@evil.dk', 7]],
+    ['signInClientId', ['', ' ', 'x'.repeat(201), 7]],
     ['closingDays', [['2026-02-30'], ['i morgen'], '2026-12-24']],
   ])('is off when %s cannot be used', (key, values) => {
     for (const value of values) {
@@ -55,6 +63,27 @@ describe('the policy', () => {
     expect(at('https://proxy.kommune.dk/fasit/')).toBe('https://proxy.kommune.dk/fasit')
     expect(at('')).toBeNull()
     expect(faults({ ...good, proxyUrl: 'https://andet.dk' })).toEqual(['proxyUrl: outside-build'])
+  })
+
+  it('holds sign-in to the issuer the build knows, or a narrower one on it', () => {
+    const at = (policy: Record<string, unknown>) => signInTarget(judgePolicy({ ...good, ...policy }, strict), strict)
+    expect(at({})).toEqual(signIn)
+    expect(at({ signInIssuer: 'https://login.kommune.dk/org/jobcenter', signInClientId: 'def' })).toEqual({
+      ...signIn,
+      issuer: 'https://login.kommune.dk/org/jobcenter',
+      clientId: 'def',
+    })
+    expect(at({ signInIssuer: '' })).toBeNull()
+    // Without a proxy there is nothing to sign in for.
+    expect(at({ proxyUrl: '' })).toBeNull()
+    const outside = [
+      'https://andet.dk/org',
+      'https://login.kommune.dk',
+      'https://login.kommune.dk/org2',
+      'https://login.kommune.dk/org/../x',
+    ]
+    for (const signInIssuer of outside) expect(faults({ ...good, signInIssuer }), signInIssuer).toEqual(['signInIssuer: outside-build'])
+    expect(faults({ ...good, signInIssuer: signIn.issuer }, { ...strict, signIn: null })).toEqual(['signInIssuer: outside-build'])
   })
 
   it('leaves a feature on unless it is turned off, and everything off when the policy is invalid', () => {

@@ -1,4 +1,6 @@
 import type { Caller } from '../auth/caller.ts'
+import type { UsageRecord, UsageState } from '../contract/usage-record.ts'
+import type { ChainedRecord } from './record.ts'
 
 /** How a model call ended, as its stream said. */
 export type CallEnding = 'done' | 'aborted' | 'error'
@@ -30,13 +32,35 @@ export interface CallEnd {
 }
 
 export interface OpenCall {
-  /** Resolves once the record is on disk (group commit). The relay holds the answer's last byte until then. */
+  /**
+   * Resolves once the record is on disk (group commit). The relay holds the answer's last byte until then.
+   * @throws AuditError: then the answer may not end well
+   */
   finish(end: CallEnd): Promise<void>
 }
 
+/** Which records: of a case, of a period (ms since 1970, `to` not included), or of a case in a period. */
+export interface ExportAsk {
+  readonly from: number | null
+  readonly to: number | null
+  readonly caseHash: string | null
+}
+
+export interface UseCount {
+  readonly feature: string
+  readonly outcome: string
+  readonly count: number
+}
+
 export interface Audit {
-  /** Does not wait for the disk. A call that never finishes (crash) is written as 'error' at the next start. */
+  /** Does not wait for the disk. A call that never finishes (crash) is written as 'error' when its replica is found dead. */
   begin(start: CallStart): OpenCall
+  /** Records of use from the extension, each on disk when this resolves. @throws AuditError */
+  recordUses(uses: readonly UsageRecord[], caller: Caller): Promise<readonly UsageState[]>
+  /** Oldest first. That somebody took them out is on record before the first one is given. @throws AuditError */
+  exportRecords(ask: ExportAsk, caller: Caller): AsyncIterable<ChainedRecord>
+  /** How much the tool was used, of one unit or (`null`) of all. */
+  countUses(ask: { readonly from: number; readonly to: number; readonly unit: string | null }): Promise<readonly UseCount[]>
   /** Whether records reach the disk; when not, calls are refused before they are made. */
   healthy(): boolean
   close(): Promise<void>

@@ -3,7 +3,7 @@ import type { Metrics } from './metrics.ts'
 import { logEvent, type Log, type LogEvent } from './log.ts'
 
 /** Events that somebody should look at. */
-const ALARMS: ReadonlySet<string> = new Set(['failed', 'crashed', 'upstream-stopped', 'line-refused'])
+const ALARMS: ReadonlySet<string> = new Set(['failed', 'crashed', 'chain-broken', 'upstream-stopped', 'line-refused'])
 
 interface Writer {
   readonly now: () => number

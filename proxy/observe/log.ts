@@ -28,6 +28,10 @@ export const logEvent = z.discriminatedUnion('event', [
   /** Somebody changed the guidance log behind our back: nothing from this entry on is believed. */
   z.strictObject({ event: z.literal('guidance-log-broken'), entry: count }).readonly(),
   z.strictObject({ event: z.literal('retention'), table: word, removed: count }).readonly(),
+  /** A signed place in a chain, in letters: the log lies elsewhere than the database, so nobody can take both back. */
+  z.strictObject({ event: z.literal('checkpoint'), seq: count, link: z.string().regex(/^[a-p]{64}$/) }).readonly(),
+  /** What stood at the end of a chain is gone or changed. */
+  z.strictObject({ event: z.literal('chain-broken'), table: word }).readonly(),
   /** A line was about to hold what no line may; it was thrown away. */
   z.strictObject({ event: z.literal('line-refused'), why: z.enum(['shape', 'cpr']) }).readonly(),
 ])

@@ -39,6 +39,7 @@ export function createMetrics() {
     }),
     ...upstreamMetrics(registers),
     openStreams: new Gauge({ name: 'sagshjaelp_open_streams', help: 'Streams open now', registers }),
+    ...auditMetrics(registers),
     seconds: new Histogram({
       name: 'sagshjaelp_request_seconds',
       help: 'Time of a request by route',
@@ -61,6 +62,18 @@ function upstreamMetrics(registers: Registry[]) {
       name: 'sagshjaelp_upstream_up',
       help: '1 when an upstream is in use, 0 when it rests or is stopped',
       labelNames: ['upstream'],
+      registers,
+    }),
+  }
+}
+
+function auditMetrics(registers: Registry[]) {
+  return {
+    auditRecords: new Counter({ name: 'sagshjaelp_audit_records_total', help: 'Records of use written', registers }),
+    auditTrouble: new Counter({
+      name: 'sagshjaelp_audit_trouble_total',
+      help: 'Batches that the store did not take, records that it would not have, and breaks seen in the chain',
+      labelNames: ['why'],
       registers,
     }),
   }

@@ -1,0 +1,206 @@
+import { AuditError } from './audit-error.ts'
+import type { WriteState } from './chain-writer.ts'
+import { toRow, type AuditRecord, type Row } from './record.ts'
+
+const MOST_AT_ONCE = 500
+const RETRY_MS = [50, 100, 250, 500, 1000, 2000] as const
+/** A store that is away so long is away: calls are refused before they are made. */
+const FAILING_MS = 2000
+
+export interface GroupCommitOptions {
+  readonly gatherMs: number
+  readonly longestWaitMs: number
+  readonly mostWaiting: number
+}
+
+export interface GroupCommitDeps {
+  readonly write: (opens: readonly Row[], records: readonly Row[]) => Promise<readonly WriteState[]>
+  /** After each batch that reached the disk. */
+  readonly onWritten: (count: number) => Promise<void>
+  readonly onFailed: (why: 'store' | 'refused') => void
+}
+
+interface Waiting {
+  record: AuditRecord
+  readonly said: string | null
+  readonly deadline: number
+  /** Nobody waits any longer once this is gone; the record is written all the same. */
+  answer: { resolve(state: WriteState): void; reject(error: AuditError): void } | null
+}
+
+/**
+ * Records that come close together reach the disk together: while one batch is being written the next one gathers, so
+ * the busier it is, the larger they are. Nothing here is lost while the process lives; what was answered is on disk.
+ */
+export class GroupCommit {
+  readonly #options: GroupCommitOptions
+  readonly #deps: GroupCommitDeps
+  readonly #opens = new Map<string, Row>()
+  #waiting: Waiting[] = []
+  #timer: NodeJS.Timeout | null = null
+  #writing: Promise<void> | null = null
+  #failures = 0
+  #failingSince: number | null = null
+
+  constructor(options: GroupCommitOptions, deps: GroupCommitDeps) {
+    this.#options = options
+    this.#deps = deps
+  }
+
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
+  isHealthy(): boolean {
+    const isFailing = this.#failingSince !== null && performance.now() - this.#failingSince > FAILING_MS
+    return !isFailing && this.#waiting.length < this.#options.mostWaiting
+  }
+
+  /** Notes that a call has begun. Nobody waits for it, and when the call ends first it is never written. */
+  open(id: string, row: Row): void {
+    this.#opens.set(id, row)
+    this.#schedule(this.#options.gatherMs)
+  }
+
+  /** Resolves when the record is on disk. @throws AuditError */
+  add(record: AuditRecord, said: string | null = null): Promise<WriteState> {
+    return new Promise((resolve, reject) => this.#enqueue(record, said, { resolve, reject }))
+  }
+
+  /** The same for a record that nobody waits for. */
+  addQuietly(record: AuditRecord): void {
+    this.#enqueue(record, null, null)
+  }
+
+  /** Writes what waits. Resolves also when that did not succeed. */
+  async close(): Promise<void> {
+    const end = performance.now() + this.#options.longestWaitMs
+    while ((this.#waiting.length > 0 || this.#opens.size > 0) && performance.now() < end) {
+      await (this.#writing ?? this.#start())
+      if (this.#failures > 0) await new Promise((resolve) => setTimeout(resolve, this.#pause()))
+    }
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    await this.#writing
+    for (const { answer } of this.#waiting) answer?.reject(new AuditError('not-written'))
+  }
+
+  #enqueue(record: AuditRecord, said: string | null, answer: Waiting['answer']): void {
+    if (record.kind === 'call') this.#opens.delete(record.id)
+    this.#waiting.push({ record, said, deadline: performance.now() + this.#options.longestWaitMs, answer })
+    this.#schedule(this.#options.gatherMs)
+  }
+
+  #schedule(ms: number): void {
+    if (this.#timer !== null || this.#writing !== null) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      if (this.#writing === null) void this.#start()
+    }, ms)
+  }
+
+  #start(): Promise<void> {
+    this.#writing = this.#writeBatch().finally(() => {
+      this.#writing = null
+      if (this.#waiting.length > 0 || this.#opens.size > 0) this.#schedule(this.#pause())
+    })
+    return this.#writing
+  }
+
+  /** What came while the last batch was written has waited long enough already. */
+  #pause(): number {
+    return this.#failures === 0 ? 0 : (RETRY_MS[Math.min(this.#failures, RETRY_MS.length) - 1] ?? 0)
+  }
+
+  async #writeBatch(): Promise<void> {
+    const batch = this.#take()
+    const opens = new Map(this.#opens)
+    this.#opens.clear()
+    try {
+      await this.#write([...opens.values()], batch)
+      this.#failures = 0
+      this.#failingSince = null
+    } catch {
+      // Whether it reached the disk is not known; writing it again finds it there if it did.
+      this.#putBack(batch, opens)
+      return
+    }
+    await this.#deps.onWritten(batch.length)
+  }
+
+  /** The oldest, none of them twice: the database tells a repeated record from a new one only when they come in turn. */
+  #take(): readonly Waiting[] {
+    const keys = new Set<string>()
+    const batch: Waiting[] = []
+    const left: Waiting[] = []
+    for (const one of this.#waiting) {
+      const key = `${one.record.kind} ${one.record.id}`
+      if (batch.length === MOST_AT_ONCE || keys.has(key)) left.push(one)
+      else batch.push(one)
+      keys.add(key)
+    }
+    this.#waiting = left
+    return batch
+  }
+
+  async #write(opens: readonly Row[], batch: readonly Waiting[]): Promise<void> {
+    try {
+      const states = await this.#deps.write(
+        opens,
+        batch.map(({ record, said }) => toRow(record, said)),
+      )
+      batch.forEach(({ answer }, index) => answer?.resolve(states[index] ?? 'other'))
+    } catch (error) {
+      if (!isUnfit(error)) throw error
+      await this.#writeApart(opens, batch, error)
+    }
+  }
+
+  /** One of them does not fit the table: find out which, so that the others are not held up for ever. */
+  async #writeApart(opens: readonly Row[], batch: readonly Waiting[], cause: unknown): Promise<void> {
+    if (opens.length > 0) {
+      for (const open of opens) await this.#writeOpen(open)
+      return this.#write([], batch)
+    }
+    if (batch.length <= 1) {
+      this.#deps.onFailed('refused')
+      batch[0]?.answer?.reject(new AuditError('refused', { cause }))
+      return
+    }
+    const half = Math.ceil(batch.length / 2)
+    await this.#write([], batch.slice(0, half))
+    await this.#write([], batch.slice(half))
+  }
+
+  async #writeOpen(open: Row): Promise<void> {
+    try {
+      await this.#deps.write([open], [])
+    } catch (error) {
+      if (!isUnfit(error)) throw error
+      this.#deps.onFailed('refused')
+    }
+  }
+
+  #putBack(batch: readonly Waiting[], opens: ReadonlyMap<string, Row>): void {
+    this.#failures += 1
+    this.#failingSince ??= performance.now()
+    this.#deps.onFailed('store')
+    const ended = new Set(this.#waiting.map(({ record }) => record.id))
+    for (const [id, row] of opens) if (!ended.has(id)) this.#opens.set(id, row)
+    this.#waiting = [...batch, ...this.#waiting]
+    const now = performance.now()
+    for (const one of this.#waiting) if (one.answer !== null && one.deadline <= now) giveUp(one)
+  }
+}
+
+/** The caller is told that the record is not on disk, so the answer ends as an error; and so does the record. */
+function giveUp(one: Waiting): void {
+  one.answer?.reject(new AuditError('not-written'))
+  one.answer = null
+  if (one.record.kind === 'call') one.record = { ...one.record, ending: 'error', code: 'not-recorded' }
+}
+
+/** Class 22 and 23: the values do not fit. Everything else is the store's trouble, and passes. */
+function isUnfit(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))
+}

@@ -13,6 +13,7 @@ import { createKillSwitch } from './kill-switch.ts'
 import { checkChain } from './log-chain.ts'
 import { linkEntry } from './log-entry.ts'
 import { append, lockForAppend, readAfter, readPage } from './log-table.ts'
+import { oneByOne } from './one-by-one.ts'
 import { maySee } from './permissions.ts'
 import { Replica, type ReplicaDeps } from './replica.ts'
 import { loadServedPacks } from './served-packs.ts'
@@ -70,7 +71,7 @@ interface WriterParts {
 
 /** One writer at a time in all replicas: what a wish is judged by is what the line is added to. */
 function writer({ deps, replica, signer, desk }: WriterParts) {
-  return async (judge: (desk: Desk) => Judged): Promise<Answered<ChangeAnswer>> => {
+  return oneByOne(async (judge: (desk: Desk) => Judged): Promise<Answered<ChangeAnswer>> => {
     const done = await deps.store.transaction<Judged & { readonly line?: LogEntry }>(async (tx) => {
       await lockForAppend(tx)
       await replica.catchUp(tx)
@@ -86,7 +87,7 @@ function writer({ deps, replica, signer, desk }: WriterParts) {
     await replica.catchUp(deps.store)
     const entry = done.line?.entry ?? 0
     return { ok: true, entry, state: stateOf(done.content.action), etag: etagAt(entry, 'change') }
-  }
+  })
 }
 
 function stateOf(action: LogEntry['action']): ChangeAnswer['state'] {

@@ -4,6 +4,7 @@ import type { SignIn } from './auth/caller.ts'
 import type { ProxyConfig } from './config/proxy-config.ts'
 import type { Guidance } from './guidance/guidance.ts'
 import type { KillSwitch } from './guidance/kill-switch.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Limits } from './limits/limits.ts'
 import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
@@ -23,6 +24,7 @@ export interface Parts {
   readonly audit: Audit
   readonly upstreams: Upstreams
   readonly guidance: Guidance
+  readonly knowledge: Knowledge
   /** The guidance's: `guidance.killSwitch`. */
   readonly killSwitch: KillSwitch
 }

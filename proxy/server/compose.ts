@@ -3,6 +3,7 @@ import { createAudit } from '../audit/create-audit.ts'
 import { createSignIn } from '../auth/sign-in.ts'
 import type { ProxyConfig } from '../config/proxy-config.ts'
 import { createGuidance } from '../guidance/create-guidance.ts'
+import { startKnowledge } from '../knowledge/start-knowledge.ts'
 import { createLimits } from '../limits/create-limits.ts'
 import { createLog } from '../observe/log-writer.ts'
 import { createMetrics } from '../observe/metrics.ts'
@@ -50,7 +51,9 @@ export async function composeProxy(config: ProxyConfig, { now, write, isDevelopm
     const limits = keep(createLimits(config.limits, { ...base, store, models: upstreams.models() }))
     const audit = keep(await createAudit(config.audit, { ...base, store }))
     const guidance = keep(await createGuidance(config.guidance, { ...base, store, municipality: config.auth.municipality }))
-    const parts: Parts = { ...base, config, store, signIn, limits, audit, upstreams, guidance, killSwitch: guidance.killSwitch }
+    const { killSwitch } = guidance
+    const knowledge = await startKnowledge(config.knowledge, { ...base, store, limits, audit, upstreams, killSwitch })
+    const parts: Parts = { ...base, config, store, signIn, limits, audit, upstreams, guidance, knowledge, killSwitch }
     return { app: keep(await createApp(parts)), parts, close }
   } catch (error) {
     await close()

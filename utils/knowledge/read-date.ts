@@ -1,4 +1,4 @@
-import { calendarDay } from '../domain/calendar-day.ts'
+import { calendarDay, type CalendarDay } from '../domain/calendar-day.ts'
 import { isMark, pastStop, valueAt, type Token } from './tokens.ts'
 
 const MONTHS = [
@@ -19,7 +19,7 @@ const MONTHS = [
 export interface ReadDate {
   readonly year: number
   /** `null` when only the year stands there. */
-  readonly date: string | null
+  readonly date: CalendarDay | null
   readonly next: number
 }
 

@@ -10,19 +10,13 @@ export type NamedVersions =
 
 /** The acts that all of the references agree on. `context`: what "loven", or nothing at all, stands for. */
 export function resolveAct(refs: readonly ActRef[], register: Register, context: string | null): NamedVersions {
-  let works: readonly string[] | null = null
-  let pinned: readonly ActVersion[] | null = null
-  for (const ref of refs) {
-    const named = versionsOf(ref, register, context)
-    if (named === null) continue
-    const agreed: readonly string[] | null = works
-    works = agreed === null ? named.works : named.works.filter((work) => agreed.includes(work))
-    pinned = named.pinned ?? pinned
-    if (works.length === 0) return { found: 'unknown' }
-  }
-  if (works === null) return context === null ? { found: 'none' } : { found: 'works', works: [context], pinned: null }
-  const agreedWorks: readonly string[] = works
-  return { found: 'works', works, pinned: pinned?.filter(({ work }) => agreedWorks.includes(work)) ?? null }
+  const named = refs.flatMap((ref) => versionsOf(ref, register, context) ?? [])
+  const [first, ...others] = named
+  if (!first) return context === null ? { found: 'none' } : { found: 'works', works: [context], pinned: null }
+  const works = first.works.filter((work) => others.every((other) => other.works.includes(work)))
+  if (works.length === 0) return { found: 'unknown' }
+  const pinned = named.find((each) => each.pinned !== null)?.pinned ?? null
+  return { found: 'works', works, pinned: pinned?.filter(({ work }) => works.includes(work)) ?? null }
 }
 
 interface Named {

@@ -1,5 +1,5 @@
 import { isLoopback } from './addresses.ts'
-import { EU_COUNTRIES, EU_SERVICES, LOCAL_REGION, type Processing, type UpstreamKind } from './eu-hosts.ts'
+import { AZURE_EU_REGIONS, EU_COUNTRIES, EU_SERVICES, LOCAL_REGION, PROCESSING, type Processing, type UpstreamKind } from './eu-hosts.ts'
 import type { UpstreamConfig } from './upstream-config.ts'
 
 /** What a host on the list is allowed to be. */
@@ -36,15 +36,32 @@ export function readAddress(text: string): URL | null {
   return isPlain && isAsWritten && !/\/\.|\/\//.test(text.slice(url.protocol.length + 2)) ? url : null
 }
 
-export function bareHost(url: URL): string {
+function bareHost(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '')
+}
+
+/** Whether an address leads to the machine itself: for development only. */
+export function isOnThisMachine(text: string): boolean {
+  const url = readAddress(text)
+  return url !== null && isLocalHost(bareHost(url))
+}
+
+function isLocalHost(host: string): boolean {
+  return host === 'localhost' || isLoopback(host)
 }
 
 /** What the allow-list says of an address; `null` when it is not on it. */
 export function groundOf(url: URL, config: Pick<UpstreamConfig, 'ownHosts'>): Ground | null {
   const host = bareHost(url)
-  if (host === 'localhost' || isLoopback(host))
-    return { kind: null, regions: { [LOCAL_REGION]: 'egen maskine' }, processing: ['own'], isOwn: false, isLocal: true, operator: OWN }
+  if (isLocalHost(host))
+    return {
+      kind: null,
+      regions: { ...AZURE_EU_REGIONS, [LOCAL_REGION]: 'egen maskine' },
+      processing: PROCESSING,
+      isOwn: false,
+      isLocal: true,
+      operator: OWN,
+    }
   const own = config.ownHosts.find((candidate) => candidate.host === host)
   if (own !== undefined) {
     const regions = { [own.country]: EU_COUNTRIES[own.country] ?? '' }

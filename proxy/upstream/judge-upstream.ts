@@ -1,5 +1,5 @@
-import { isLoopback, readNetwork, touchesNever } from './addresses.ts'
-import { bareHost, groundOf, readAddress, type Ground } from './ground.ts'
+import { readNetwork, touchesNever } from './addresses.ts'
+import { groundOf, isOnThisMachine, readAddress, type Ground } from './ground.ts'
 import type { Circumstances, PlaceProblem } from './judge-places.ts'
 import type { UpstreamConfig, UpstreamSettings } from './upstream-config.ts'
 
@@ -60,9 +60,4 @@ function credentialProblems(
       if (credential.authority === AUTHORITY || (development && ground.isLocal && isOnThisMachine(credential.authority))) return []
       return [at('credential.authority', 'skal være Entra ID')]
   }
-}
-
-function isOnThisMachine(authority: string): boolean {
-  const url = readAddress(authority)
-  return url !== null && (url.hostname === 'localhost' || isLoopback(bareHost(url)))
 }

@@ -3,7 +3,7 @@ import { type Dispatcher, Pool } from 'undici'
 import { isLoopback, judgeOf, readNetwork, type AddressJudge } from './addresses.ts'
 import { Circuit } from './circuit.ts'
 import { createCredentials, type Credentials } from './credentials.ts'
-import { LOCAL_REGION } from './eu-hosts.ts'
+import { isOnThisMachine } from './ground.ts'
 import { createConnector, type Resolve } from './guarded-connect.ts'
 import type { UpstreamConfig, UpstreamSettings } from './upstream-config.ts'
 import { WorkloadIdentity } from './workload-identity.ts'
@@ -57,8 +57,8 @@ export class UpstreamClient {
   }
 }
 
-function addressJudge({ region, networks }: UpstreamSettings): AddressJudge {
-  if (region === LOCAL_REGION) return isLoopback
+function addressJudge({ address, networks }: UpstreamSettings): AddressJudge {
+  if (isOnThisMachine(address)) return isLoopback
   return judgeOf(networks === undefined ? null : networks.map(readNetwork).filter((network) => network !== null))
 }
 
@@ -70,9 +70,9 @@ function identityOf(
   settings: UpstreamSettings,
   means: { timeoutMs: number; now: () => number; resolve: Resolve | undefined },
 ): WorkloadIdentity | null {
-  const { credential, region } = settings
+  const { credential } = settings
   if (credential.type !== 'workload-identity') return null
-  const isAllowed = region === LOCAL_REGION ? isLoopback : judgeOf(null)
+  const isAllowed = isOnThisMachine(credential.authority) ? isLoopback : judgeOf(null)
   const connect = createConnector({ isAllowed, timeoutMs: means.timeoutMs, ca: null, resolve: means.resolve })
   return new WorkloadIdentity(credential, { now: means.now, connect })
 }

@@ -68,8 +68,8 @@ const place = z.strictObject({
   upstream: name.describe('Navnet på en af `upstreams`.'),
   model: modelName.describe('Deployment (Azure) eller modellens navn dér.'),
   answersAs: z
-    .array(modelName)
-    .max(20)
+    .array(z.string().min(1).max(200))
+    .max(200)
     .default([])
     .describe(
       'Navne, modellen må skrive i sit svar, fx gpt-4.1-2025-04-14. Et andet navn stopper den. Tom: `model` selv (ikke ved Azure).',
@@ -108,7 +108,7 @@ const ownHost = z.strictObject({
 })
 
 const circuit = z.strictObject({
-  failures: z.int().min(1).max(1000).default(5).describe('Så mange fejl i træk lukker for en upstream.'),
+  failures: z.int().min(1).max(1_000_000).default(5).describe('Så mange fejl i træk lukker for en upstream.'),
   restSeconds: seconds(0.1, 600, 10).describe('Så længe hviler den, før den prøves igen; fordobles for hver mislykket prøve.'),
   longestRestSeconds: seconds(0.1, 3600, 120).describe('Længste hvile.'),
 })
@@ -117,7 +117,7 @@ const circuit = z.strictObject({
 export const upstreamConfig = z
   .strictObject({
     upstreams: z.array(upstream).max(20).default([]).describe('Værter, der kan svare.'),
-    models: z.array(model).max(50).default([]).describe('Modeller, kommunen åbner for. Tom: alt, der sker lokalt, virker stadig.'),
+    models: z.array(model).max(500).default([]).describe('Modeller, kommunen åbner for. Tom: alt, der sker lokalt, virker stadig.'),
     ownHosts: z.array(ownHost).max(20).default([]).describe('Kommunens egne værter, som ellers ikke står på listen over tilladte.'),
     connectSeconds: seconds(0.1, 60, 5).describe('Så længe må det tage at få forbindelse.'),
     headSeconds: seconds(0.5, 600, 120).describe('Så længe må der gå, før et svar begynder.'),

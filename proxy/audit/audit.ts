@@ -57,8 +57,8 @@ export interface Audit {
   begin(start: CallStart): OpenCall
   /** Records of use from the extension, each on disk when this resolves. @throws AuditError */
   recordUses(uses: readonly UsageRecord[], caller: Caller): Promise<readonly UsageState[]>
-  /** Oldest first. That somebody took them out is on record before the first one is given. @throws AuditError */
-  exportRecords(ask: ExportAsk, caller: Caller): AsyncIterable<ChainedRecord>
+  /** Oldest first. Resolves when it is on record that somebody takes them out. @throws AuditError */
+  exportRecords(ask: ExportAsk, caller: Caller): Promise<AsyncIterable<ChainedRecord>>
   /** How much the tool was used, of one unit or (`null`) of all. */
   countUses(ask: { readonly from: number; readonly to: number; readonly unit: string | null }): Promise<readonly UseCount[]>
   /** Whether records reach the disk; when not, calls are refused before they are made. */

@@ -45,10 +45,10 @@ export async function createAudit(config: AuditConfig, deps: AuditDeps): Promise
       return openCall(describeStart(start, describing()), { commit, instance, now: deps.now })
     },
     recordUses: (uses, caller) => Promise.all(uses.map((use) => recordUse(use, caller, { commit, ...describing() }))),
-    async *exportRecords(ask, caller) {
+    async exportRecords(ask, caller) {
       const to = Math.min(ask.to ?? Number.MAX_SAFE_INTEGER, Math.round(deps.now()) + 1)
       await commit.add(describeExport({ ...ask, to }, caller, describing()))
-      yield* readRecords(store, { ...ask, to })
+      return readRecords(store, { ...ask, to })
     },
     countUses: (ask) => readCounts(store, ask),
     healthy: () => !closed && commit.isHealthy(),

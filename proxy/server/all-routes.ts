@@ -3,10 +3,12 @@ import { chatRoutes } from '../routes/chat-completions.ts'
 import { embeddingsRoutes } from '../routes/embeddings.ts'
 import { guidanceRoutes } from '../routes/guidance.ts'
 import { healthRoutes } from '../routes/health.ts'
+import { knowledgeRoutes } from '../routes/knowledge.ts'
 import { meRoutes } from '../routes/me.ts'
 import { metricsRoutes } from '../routes/metrics.ts'
 import { modelsRoutes } from '../routes/models.ts'
 import { transcriptionRoutes } from '../routes/transcriptions.ts'
+import { usageRoutes } from '../routes/usage.ts'
 
 /** Every route of the proxy. One that is not here does not exist. */
 export const ROUTES: readonly Routes[] = [
@@ -18,4 +20,6 @@ export const ROUTES: readonly Routes[] = [
   transcriptionRoutes,
   meRoutes,
   guidanceRoutes,
+  knowledgeRoutes,
+  usageRoutes,
 ]

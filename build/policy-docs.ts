@@ -7,7 +7,7 @@ const BETWEEN = /(<!-- policy keys: made by `npm run policy-docs` -->\n)[\s\S]*?
 
 /** The guide with its table as the policy schema has it now. */
 export function withPolicyTable(guide: string): string {
-  return guide.replace(BETWEEN, (_all, start: string, end: string) => `${start}${policyTable().trim()}${end}`)
+  return guide.replace(BETWEEN, (_all, start: string, end: string) => `${start}\n${policyTable().trim()}\n${end}`)
 }
 
 if (import.meta.main) writeFileSync(FILE, withPolicyTable(readFileSync(FILE, 'utf8')))

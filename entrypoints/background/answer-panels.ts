@@ -4,6 +4,7 @@ import { danishDay } from '#utils/case-session/today.ts'
 import { answerCalls } from '#utils/messaging/answer.ts'
 import type { PanelToBackground } from '#utils/messaging/maps.ts'
 import { dismissChoice, panelSnoozeChoice, switchChoice, themeChoice } from '#utils/messaging/payloads.ts'
+import { useNotePayload } from '#utils/messaging/use-note-payload.ts'
 import { extensionPageSender, type ExtensionPageSender } from '#utils/messaging/sender.ts'
 import { policyOf } from '#utils/policy/judge-policy.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
@@ -12,6 +13,7 @@ import { settingsItem, type Settings } from '#utils/storage/settings.ts'
 import { currentGuidance } from './guidance-world.ts'
 import { healthReport } from './health-report.ts'
 import { proxyState } from './proxy-state.ts'
+import { recordUse } from './record-use.ts'
 import { partOn, requireFreeRule, ruleSwitches } from './rule-settings.ts'
 import { signInCalls } from './sign-in-calls.ts'
 
@@ -27,6 +29,7 @@ export function answerPanels(): void {
       },
     },
     ...signInCalls,
+    recordUse: { payload: useNotePayload, run: recordUse },
     switchRule: { payload: switchChoice, run: async ({ rule, on }) => change(rule, (settings) => switchRule(settings, rule, on)) },
     snoozeRule: {
       payload: panelSnoozeChoice,

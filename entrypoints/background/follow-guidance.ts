@@ -7,6 +7,7 @@ import { silently } from '#utils/messaging/silently.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
 import { signedInHere } from '#utils/sign-in/fresh-token.ts'
 import { guidanceWorld } from './guidance-world.ts'
+import { sendWaitingUses } from './record-use.ts'
 import { proxyWorld } from './proxy-world.ts'
 
 const ALARM = 'guidance'
@@ -16,7 +17,9 @@ const MINUTES = 1
 /** Asks the proxy for guidance every minute, for as long as somebody is signed in. */
 export function followGuidance(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) silently(syncNow())
+    if (name !== ALARM) return
+    silently(syncNow())
+    silently(sendWaitingUses())
   })
   silently(startClock())
   silently(noteBeginning())

@@ -8,6 +8,7 @@ import { signIn } from '#utils/sign-in/sign-in.ts'
 import { signOut } from '#utils/sign-in/sign-out.ts'
 import { viewSignIn } from '#utils/sign-in/view-sign-in.ts'
 import { syncNow } from './follow-guidance.ts'
+import { sendWaitingUses } from './record-use.ts'
 import { proxyWorld } from './proxy-world.ts'
 
 /** Signing in and out, asked by a page of the extension. */
@@ -25,6 +26,8 @@ export const signInCalls = {
   signOut: {
     run: async (): ReturnTypeOf<'signOut'> => {
       const world = await requireProxy()
+      // What is on record of this person's day must be told by this person.
+      await sendWaitingUses()
       return signOut(world, world.base)
     },
   },

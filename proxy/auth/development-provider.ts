@@ -47,11 +47,17 @@ export function developmentProviderConfig(key: JsonWebKey, cookieSecret: string)
     ],
     jwks: { keys: [key] },
     cookies: { keys: [cookieSecret] },
-    scopes: ['openid', 'offline_access'],
+    scopes: ['openid', 'profile', 'offline_access'],
     features: FEATURES,
     interactions: { url: (_ctx, { uid }) => `/pick/${uid}`, policy: alwaysAsk() },
     ttl: TTL,
-    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
+    // The extension shows whom one is signed in as; it reads the ID token and asks no further.
+    claims: { openid: ['sub'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    findAccount: (_ctx, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, name: DEVELOPMENT_PEOPLE.find((one) => one.id === id)?.label }),
+    }),
     extraTokenClaims(_ctx, token) {
       const person = DEVELOPMENT_PEOPLE.find(({ id }) => 'accountId' in token && id === token.accountId)
       return person === undefined ? undefined : { unit: person.unit, roles: [...person.roles] }
@@ -86,7 +92,7 @@ async function grantAll({ oidc }: KoaContextWithOIDC) {
   const clientId = oidc.client?.clientId ?? DEVELOPMENT_CLIENT
   const accountId = oidc.session?.accountId ?? ''
   const grant = new oidc.provider.Grant({ clientId, accountId })
-  grant.addOIDCScope('openid offline_access')
+  grant.addOIDCScope('openid profile offline_access')
   grant.addResourceScope(DEVELOPMENT_AUDIENCE, DEVELOPMENT_SCOPE)
   await grant.save()
   return grant

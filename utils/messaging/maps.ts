@@ -11,6 +11,7 @@ import type { SignInView } from '#utils/case-session/sign-in-view.ts'
 import type { AnswerEnd } from '#utils/domain/answer-end.ts'
 import type { ModelAsk } from '#utils/assistant/model-ask.ts'
 import type { DismissReason } from '#utils/assistant/dismiss-reason.ts'
+import type { UseNote } from '#utils/use-records/use-note.ts'
 import type { Theme } from '#utils/storage/theme.ts'
 
 // One map per direction, so that the wrong side cannot even name a call. Types only: a sender carries no schema.
@@ -49,6 +50,8 @@ export interface PanelToBackground {
   signIn(): SignInView
   /** Forget the tokens and have them refused. `revoked: false`: the proxy could not be told. */
   signOut(): { revoked: boolean }
+  /** Put a use of the tool, and what became of it, on record without its content. */
+  recordUse(note: UseNote): void
   /** Each policy key with its source and effect, profiles, pack and proxy. */
   health(): HealthReport
   /** Switch a rule on or off for the unit. */

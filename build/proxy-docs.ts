@@ -9,8 +9,8 @@ interface Node {
   readonly type?: string
   readonly description?: string
   readonly default?: unknown
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
+  readonly const?: string
+  readonly enum?: readonly string[]
   readonly properties?: Readonly<Record<string, Node>>
   readonly required?: readonly string[]
   readonly items?: Node
@@ -66,9 +66,11 @@ function innerOf(node: Node): { readonly node: Node; readonly mark: string } | n
   const [only, ...others] = variantsOf(node)
   if (only !== undefined && others.length === 0) return innerOf(only)
   if (node.properties !== undefined || others.length > 0) return hasFields(node) ? { node, mark: '' } : null
-  if (node.items !== undefined && hasFields(node.items)) return { node: node.items, mark: '[]' }
-  const free = node.additionalProperties
-  return typeof free === 'object' && hasFields(free) ? { node: free, mark: '.*' } : null
+  return inOthers(node.items, '[]') ?? inOthers(node.additionalProperties, '.*')
+}
+
+function inOthers(node: Node | boolean | undefined, mark: string): { readonly node: Node; readonly mark: string } | null {
+  return typeof node === 'object' && hasFields(node) ? { node, mark } : null
 }
 
 function hasFields(node: Node): boolean {
@@ -103,8 +105,8 @@ function kindOf(node: Node): string {
   const variants = variantsOf(node)
   const [only] = variants
   if (variants.length === 1 && only !== undefined) return kindOf(only)
-  if (node.enum !== undefined) return node.enum.map((value) => `\`${String(value)}\``).join(', ')
-  if (node.const !== undefined) return `\`${String(node.const)}\``
+  const values = node.const === undefined ? node.enum : [node.const]
+  if (values !== undefined) return values.map((value) => `\`${value}\``).join(', ')
   if (node.type === 'number' || node.type === 'integer') return `tal${rangeOf(node)}`
   if (variants.length > 1) return 'felter'
   return KINDS[node.type ?? ''] ?? 'tekst'

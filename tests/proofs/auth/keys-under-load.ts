@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Store } from '#proxy/store/store.ts'
+import type { StoreConfig } from '#proxy/store/store-config.ts'
 import { startKeyIssuer, type KeyIssuer } from '../../proxy/support/key-issuer.ts'
 import { newKey } from '../../proxy/support/make-token.ts'
 import type { Random } from '../support/random.ts'
@@ -7,7 +7,7 @@ import type { Tally } from '../support/tally.ts'
 import { startMeServer, type MeServer } from './me-server.ts'
 
 export interface KeyRun {
-  readonly store: Store
+  readonly store: StoreConfig
   readonly tally: Tally
   readonly log: (line: string) => void
   readonly random: Random
@@ -23,7 +23,6 @@ export async function keysUnderLoad(run: KeyRun): Promise<void> {
   const issuer = await startKeyIssuer()
   const server = await startMeServer({ auth: issuer.config, store: run.store })
   try {
-    await server.ready()
     await rotations(issuer, server, run)
     await guesses(issuer, server, run)
     await issuerAway(issuer, server, run)
@@ -34,12 +33,10 @@ export async function keysUnderLoad(run: KeyRun): Promise<void> {
 }
 
 interface Load {
-  readonly sent: number
-  readonly lost: number
   stop(): Promise<{ readonly sent: number; readonly lost: readonly number[] }>
 }
 
-function load(issuer: KeyIssuer, server: MeServer): Pick<Load, 'stop'> {
+function load(issuer: KeyIssuer, server: MeServer): Load {
   const answers: Promise<number>[] = []
   const timer = setInterval(
     () => answers.push(server.ask(`Bearer ${issuer.token({ subject: `person-${answers.length}` })}`)),

@@ -17,14 +17,12 @@ import { signOutEverywhere } from './sign-out-everywhere.ts'
 import { worldOf, type World } from './world.ts'
 
 const MUTATIONS = 1500
-const SECRET_VARIABLE = 'SAGSHJAELP_TEST_PSEUDONYM_SECRET'
 
 /**
  * `auth`: over real HTTP, who may come in does and nobody else: cases by the line, changed tokens, keys that rotate under
  * load, an issuer that is away, invented key ids, and tokens that were signed out at another replica.
  */
 export const prove: Proof = async ({ seed, n, data, log }) => {
-  process.env[SECRET_VARIABLE] ??= 'only-for-tests-and-long-enough-to-be-taken'
   const tally = new Tally(log)
   const random = new Random(seed)
   const lines = data === null ? [...OWN_LINES, ...randomClaims(random, n ?? MUTATIONS)] : read(data)
@@ -33,17 +31,16 @@ export const prove: Proof = async ({ seed, n, data, log }) => {
   const keys = makeKeys(world)
   const stores = testStores()
   try {
-    const store = await stores.open('pglite')
+    const store = await stores.config('pglite')
     const source = await serveKeys(() => keys.published.map(({ jwk }) => jwk))
     const auth = authFor(world, source.uri)
     const server = await startMeServer({ auth, store })
-    await server.ready()
     await runLines(lines, { world, keys, server, tally })
     if (data === null) await runMutations(random, n ?? MUTATIONS, { world, keys, server, tally })
     await server.close()
     await source.close()
     if (data === null) requireFound(tally, await plantedFaults(lines, { world, keys, auth }), log)
-    if (data === null) await keysUnderLoad({ store, tally, log, random })
+    if (data === null) await keysUnderLoad({ store: await stores.config('pglite'), tally, log, random })
     if (data === null) await signOutEverywhere({ stores, tally, log })
   } finally {
     await stores.close()
@@ -78,7 +75,7 @@ function authFor(world: World, jwksUri: string): z.input<typeof authConfig> {
     roles: world.roles.map((claim) => ({ claim, role: roleFor(claim) })),
     extensionOrigins: [`chrome-extension://${'b'.repeat(32)}`],
     municipality: '999',
-    pseudonymKeys: [{ id: 'test-1', secret: { env: SECRET_VARIABLE } }],
+    pseudonymKeys: [{ id: 'test-1', secret: { env: 'SAGSHJAELP_TEST_PSEUDONYM_SECRET' } }],
   }
 }
 

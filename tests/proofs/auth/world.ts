@@ -9,7 +9,7 @@ export interface World {
   readonly claims: AuthConfig['claims']
   readonly units: readonly string[]
   readonly roles: readonly string[]
-  /** Claims and header fields that no accepted line mentions: filled in, since the lines do not speak of them. */
+  /** Claims and header fields that some accepted line leaves out: the lines count on them, so they are filled in. */
   readonly fill: { readonly claims: Readonly<Record<string, unknown>>; readonly header: Readonly<Record<string, unknown>> }
   /** By key id and algorithm: the keys that the issuer publishes. */
   readonly published: readonly { readonly kid: string; readonly alg: 'RS256' | 'ES256' }[]
@@ -17,16 +17,8 @@ export interface World {
   readonly ownWords: ReadonlySet<string>
 }
 
-export const BASE_CLAIMS: Readonly<Record<string, unknown>> = {
-  iss: 'https://login.example/tenant/v2.0',
-  aud: 'urn:example:proxy',
-  sub: 'person-1',
-  iat: 0,
-  exp: 600,
-  unit: 'unit-north',
-  roles: ['caseworker'],
-}
-export const BASE_HEADER: Readonly<Record<string, unknown>> = { alg: 'RS256', typ: 'at+jwt', kid: 'key-1' }
+const BASE_CLAIMS = { iss: 'https://login.example/tenant/v2.0', aud: 'urn:example:proxy', unit: 'unit-north' } as const
+const BASE_HEADER: Readonly<Record<string, unknown>> = { alg: 'RS256', typ: 'at+jwt', kid: 'key-1' }
 
 const UNIT_NAMES = ['unit', 'unit_id', 'unitId', 'enhed', 'extension_unit', 'department', 'groups', 'org_unit', 'ou', 'tid']
 const ROLE_NAMES = ['roles', 'role', 'rolle', 'roller', 'app_roles', 'appRoles', 'wids', 'groups', 'scp']
@@ -37,23 +29,38 @@ export function worldOf(lines: readonly AuthLine[]): World {
   const accepted = lines.filter((line) => line.expect === 'accept' && !isText(line.raw))
   const claims = accepted.map((line) => line.claims_relative ?? {})
   const headers = accepted.map((line) => line.header ?? {})
-  const fill = { claims: missing(BASE_CLAIMS, claims, alias), header: missing(BASE_HEADER, headers, alone) }
-  const all = claims.map((own) => ({ ...fill.claims, ...own }))
-  const subject = all.length > 0 && all.every((own) => !isText(own['sub'])) && all.some((own) => isText(own['oid'])) ? 'oid' : 'sub'
-  const names = { subject, unit: nameOf(UNIT_NAMES, all), roles: nameOf(ROLE_NAMES, all) }
-  return {
-    issuer: cover(all.map((own) => texts(own['iss'])))[0] ?? String(BASE_CLAIMS['iss']),
-    audience: orElse(cover(all.map((own) => texts(own['aud']))), String(BASE_CLAIMS['aud'])),
-    tokenTypes: typesOf(headers.map((own) => ({ ...fill.header, ...own })['typ'])),
-    claims: names,
-    units: orElse(cover(all.map((own) => texts(own[names.unit]))), 'unit-north'),
-    roles: orElse(
-      cover(
-        all.map((own) => texts(own[names.roles])),
-        KNOWN_ROLES,
-      ),
-      'caseworker',
+  const names = {
+    subject: claims.length > 0 && claims.every((own) => isText(own['oid']) && !isText(own['sub'])) ? 'oid' : 'sub',
+    unit: nameOf(UNIT_NAMES, claims),
+    roles: nameOf(ROLE_NAMES, claims),
+  }
+  const found = {
+    iss: cover(claims.map((own) => texts(own['iss']))),
+    aud: cover(claims.map((own) => texts(own['aud']))),
+    unit: cover(claims.map((own) => texts(own[names.unit]))),
+    roles: cover(
+      claims.map((own) => texts(own[names.roles])),
+      KNOWN_ROLES,
     ),
+    typ: typesOf(headers.map((own) => own['typ'])),
+  }
+  const base = {
+    iss: found.iss[0] ?? BASE_CLAIMS.iss,
+    aud: found.aud[0] ?? BASE_CLAIMS.aud,
+    iat: 0,
+    exp: 600,
+    [names.subject]: 'person-1',
+    [names.unit]: found.unit[0] ?? BASE_CLAIMS.unit,
+    [names.roles]: [found.roles[0] ?? 'caseworker'],
+  }
+  const fill = { claims: missing(base, claims), header: missing({ ...BASE_HEADER, typ: found.typ[0] }, headers) }
+  return {
+    issuer: found.iss[0] ?? BASE_CLAIMS.iss,
+    audience: orElse(found.aud, BASE_CLAIMS.aud),
+    tokenTypes: found.typ,
+    claims: names,
+    units: orElse(found.unit, BASE_CLAIMS.unit),
+    roles: orElse(found.roles, 'caseworker'),
     fill,
     published: publishedOf(headers.map((own) => ({ ...fill.header, ...own }))),
     ownWords: new Set(accepted.map((line) => wordOf(line.sign))),
@@ -72,14 +79,8 @@ export function texts(value: unknown): readonly string[] {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isText)
 }
 
-type Aliases = (name: string) => readonly string[]
-const alone: Aliases = (name) => [name]
-const alias: Aliases = (name) => (name === 'unit' ? UNIT_NAMES : name === 'roles' ? ROLE_NAMES : name === 'sub' ? ['sub', 'oid'] : [name])
-
-function missing(base: Readonly<Record<string, unknown>>, own: readonly object[], aliases: Aliases): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(base).filter(([name]) => !own.some((one) => aliases(name).some((alt) => Object.hasOwn(one, alt)))),
-  )
+function missing(base: Readonly<Record<string, unknown>>, own: readonly object[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(base).filter(([name]) => !own.every((one) => Object.hasOwn(one, name)) || own.length === 0))
 }
 
 function nameOf(candidates: readonly string[], all: readonly Readonly<Record<string, unknown>>[]): string {

@@ -11,5 +11,6 @@ export const NOT_READ_WORDS: Readonly<Record<NotReadReason, string>> = {
   unreadable: 'Teksten på siden kunne ikke forstås',
   'not-found': 'Findes ikke på siden, hvor den plejer at stå',
   paged: 'Der er flere rækker, end siden viser',
+  'not-asked': 'Lang liste, som ingen regel bruger, og derfor læses den ikke',
   protected: 'Ikke læst med vilje: beskyttet adresse',
 }

@@ -7,7 +7,8 @@ import { startRecogniser } from './recogniser.ts'
  */
 export default defineContentScript({
   matches: [],
-  runAt: 'document_idle',
+  // At once, so that the reader is fetched while the page still loads.
+  runAt: 'document_start',
   allFrames: false,
   // The framework would otherwise tell the page that we are here.
   noScriptStartedPostMessage: true,

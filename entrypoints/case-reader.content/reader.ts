@@ -16,8 +16,9 @@ export function startReader(window: Window): void {
   const ended = new AbortController()
   const panel = openToPanels({ kind: 'settling' }, ended.signal)
   const background = backgroundClient<ReaderToBackground>()
-  // Asked for and made ready while the page settles; a pack changes only with the extension.
-  const rules = background('rulePack').then(async (pack) => runInSlices(loadRulePackSteps(pack)))
+  // Asked for and made ready while the page settles, once it is being watched; a pack changes only with the extension.
+  const watching = Promise.withResolvers<void>()
+  const rules = Promise.all([background('rulePack'), watching.promise]).then(async ([pack]) => runInSlices(loadRulePackSteps(pack)))
   let session: Session | null = null
   let asked = 0
 
@@ -40,6 +41,7 @@ export function startReader(window: Window): void {
     } else if (session?.adopt(setup) !== true) {
       end()
       session = new Session({ window, setup, rules, panel, background, onFailed: fail })
+      watching.resolve()
     }
   }
   const fail = (code: ErrorCode) => {

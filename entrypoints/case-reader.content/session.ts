@@ -30,6 +30,7 @@ export class Session {
   readonly #stopWatching: () => void
   #setup: Reading
   #state: PageState = { kind: 'settling' }
+  #rules: LoadedPack | null = null
   #ended = false
 
   constructor(options: SessionOptions) {
@@ -37,7 +38,12 @@ export class Session {
     this.#options = options
     this.#setup = setup
     this.#display = createCaseDisplay({ window, setup, background, followLink: (link) => this.followLink(link) })
-    this.#stopWatching = watchPage({ window, profile: setup.profile, onState: (state) => this.#changed(state) })
+    this.#stopWatching = watchPage({
+      window,
+      profile: setup.profile,
+      asks: (group) => this.#rules?.layout.groups.includes(group) ?? true,
+      onState: (state) => this.#changed(state),
+    })
     void this.#takeRules()
   }
 
@@ -89,6 +95,7 @@ export class Session {
     try {
       const rules = await this.#options.rules
       if (rules === null || this.#ended) return
+      this.#rules = rules
       this.#display.useRules(rules)
       this.#show()
     } catch {

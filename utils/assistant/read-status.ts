@@ -9,7 +9,8 @@ export interface ReadStatus {
 
 /** The state behind the status dot. */
 export function readStatus(view: CaseView): ReadStatus {
-  const parts = new Set(view.notRead.map((one) => one.part))
+  // What nobody asks about is not left out.
+  const parts = new Set(view.notRead.filter(({ why }) => why !== 'not-asked').map((one) => one.part))
   for (const [group, list] of Object.entries(view.lists)) {
     if (list && !list.coverage.complete) parts.add(group)
   }

@@ -54,6 +54,8 @@ export type NotReadReason =
   | 'not-found'
   /** Rows beyond what is on the page. */
   | 'paged'
+  /** A long list that nobody asks about: it is left alone until somebody does. */
+  | 'not-asked'
   /** Hidden on purpose (protected address). */
   | 'protected'
 

@@ -34,6 +34,7 @@ const why = z.literal([
   'unreadable',
   'not-found',
   'paged',
+  'not-asked',
   'protected',
 ])
 const view = z.strictObject({

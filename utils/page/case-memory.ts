@@ -22,7 +22,7 @@ export const MAX_AGE = 60 * 60_000
 export const NO_MEMORY: CaseMemory = { facts: {}, lists: {}, notRead: [], readAt: '' }
 
 /** The page says that it has no such value, or says two: what was remembered is no longer right. */
-const DISPROVES: ReadonlySet<NotReadReason> = new Set(['ambiguous', 'unreadable', 'failed', 'not-found', 'protected'])
+const DISPROVES: ReadonlySet<NotReadReason> = new Set(['ambiguous', 'unreadable', 'failed', 'not-found', 'not-asked', 'protected'])
 
 type Reading = Pick<PageReading, 'pageKind' | 'facts' | 'lists' | 'notRead' | 'readAt'>
 

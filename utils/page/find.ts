@@ -7,14 +7,14 @@ import { isVisible, OWN_HOST } from './visible.ts'
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"],legend,summary,caption,[aria-expanded]'
 
 /** All visible elements a finder describes, in page order, open shadow roots included. */
-export function findAll(finder: Finder, root: Element): Element[] {
-  return findRaw(finder, root).filter((element) => isVisible(element))
+export function findAll(finder: Finder, root: Element, options?: FindOptions): Element[] {
+  return findRaw(finder, root, options).filter((element) => isVisible(element))
 }
 
 /** The first visible element of the first finder that finds any. */
-export function findFirst(finders: Finder | readonly Finder[] | undefined, root: Element): Element | null {
+export function findFirst(finders: Finder | readonly Finder[] | undefined, root: Element, options?: FindOptions): Element | null {
   for (const finder of asList<Finder>(finders)) {
-    const found = findAll(finder, root)[0]
+    const found = findAll(finder, root, options)[0]
     if (found) return found
   }
   return null
@@ -23,7 +23,7 @@ export function findFirst(finders: Finder | readonly Finder[] | undefined, root:
 /** As `findAll`, hidden ones too: a forbidden region stays forbidden when it is hidden for the moment. */
 export function findRaw(finder: Finder, root: Element, options: FindOptions = {}): Element[] {
   const scopes = scopesOf(root)
-  if (finder.css !== undefined) return scopes.flatMap((scope) => matches(scope, finder.css ?? ''))
+  if (finder.css !== undefined) return scopes.flatMap((scope) => matches(scope, finder.css ?? '', options.ask))
   if (finder.role !== undefined) {
     const found = byRole(finder.role, finder.name, { scopes, ...options })
     return finder.section ? [...new Set(found.map((element) => sectionOf(element)))] : found
@@ -33,9 +33,9 @@ export function findRaw(finder: Finder, root: Element, options: FindOptions = {}
   return byText(scopes, beginning(asList(finder.startsWith).map(normalLabel)))
 }
 
-function matches(scope: ParentNode, css: string): Element[] {
+function matches(scope: ParentNode, css: string, ask = askAll): Element[] {
   try {
-    return [...scope.querySelectorAll(css)]
+    return ask(scope, css)
   } catch {
     // A selector this browser does not know finds nothing.
     return []
@@ -46,14 +46,16 @@ export interface FindOptions {
   /** Asked before anything that costs: names of thousands of buttons, say. */
   readonly accept?: (element: Element) => boolean
   /** Answers a selector, perhaps from memory. */
-  readonly ask?: (scope: ParentNode, css: string) => Element[]
+  readonly ask?: Ask
 }
+
+export type Ask = (scope: ParentNode, css: string) => Element[]
 
 interface Scopes {
   readonly scopes: readonly ParentNode[]
 }
 
-const askAll = (scope: ParentNode, css: string): Element[] => [...scope.querySelectorAll(css)]
+export const askAll: Ask = (scope, css) => [...scope.querySelectorAll(css)]
 
 function byRole(role: string, name: Finder['name'], { scopes, accept, ask = askAll }: FindOptions & Scopes): Element[] {
   const wanted = name === undefined ? null : labelSet(name)

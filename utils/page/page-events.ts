@@ -4,7 +4,9 @@ import { OWN_HOST } from './visible.ts'
 export interface PageListener {
   /** Where each block of the last reading stands. */
   readonly places: () => ReadonlyMap<string, Element>
-  readonly onMutated: (blocks: readonly string[] | null) => void
+  /** Whether changes may have to do with whose page it is. */
+  readonly concernsIdentity: (records: readonly MutationRecord[]) => boolean
+  readonly onMutated: (blocks: readonly string[] | null, near: boolean) => void
   readonly onEvent: (type: 'route' | 'pagehide' | 'pageshow' | 'visible') => void
 }
 
@@ -30,7 +32,7 @@ function listenToLife(window: Window, { listener, checkAddress, signal }: Listen
   window.addEventListener('popstate', checkAddress, { signal })
   window.addEventListener('hashchange', checkAddress, { signal })
   // Typed values change no node, so fields say so themselves.
-  document.addEventListener('change', () => listener.onMutated([]), { signal, capture: true, passive: true })
+  document.addEventListener('change', () => listener.onMutated([], true), { signal, capture: true, passive: true })
   window.addEventListener('pagehide', () => listener.onEvent('pagehide'), { signal })
   window.addEventListener(
     'pageshow',
@@ -64,7 +66,7 @@ export function listenToPage(window: Window, listener: PageListener): () => void
     checkAddress()
     watchRoots()
     const blocks = blocksTouched(records, listener.places())
-    if (blocks !== 'own') listener.onMutated(blocks)
+    if (blocks !== 'own') listener.onMutated(blocks, listener.concernsIdentity(records))
   })
   const watched = new WeakSet<Node>()
   const watch = (root: Node) => {

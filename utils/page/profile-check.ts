@@ -31,7 +31,7 @@ export interface BlockCheck {
 
 /** Tries every locator of the page kind. `null` when there is no page to try them on. */
 export function checkProfile(profile: SiteProfile, page: RecognisedPage, window: Window): ProfileCheck | null {
-  const context = contextOf(profile, page, window)
+  const context = contextOf(profile, page, window, {})
   if (!context) return null
   const count = (source: SiteProfile['identity']['sources'][number]) =>
     source.locators.reduce((sum, locator) => sum + evaluate(context, locator, { within: context.root }).length, 0)

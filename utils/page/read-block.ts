@@ -107,7 +107,8 @@ function* addList(context: ReadContext, { list, region, lists, notRead }: ListPl
   if (place === 'ambiguous') notRead.push({ part: list.group, why: 'ambiguous' })
   else if (place === null) {
     if (list.optional !== true) notRead.push({ part: list.group, why: 'not-found' })
-  } else {
+  } else if (!context.asks(list.group) && longTableIn(context, place)) notRead.push({ part: list.group, why: 'not-asked' })
+  else {
     const reading = yield* readList(context, list, place)
     if (reading.list) lists.set(list.group, reading.list)
     notRead.push(...reading.notRead)
@@ -123,9 +124,17 @@ function placeOf(context: ReadContext, list: ListBlock, region: Element): Elemen
   return places.length > 1 ? 'ambiguous' : (places[0] ?? null)
 }
 
-/** The rows of long lists are not in the tree, so they are told apart by what was read of them. */
+function longTableIn({ longTables }: ReadContext, place: Element): Element | null {
+  return [...longTables].find((table) => place.contains(table)) ?? null
+}
+
+const MARKING_ROWS = 5
+
+/** The rows of long lists are not in the tree, so they are told apart by what was read of them, or by how they begin. */
 function markOf(context: ReadContext, region: Element, lists: ReadonlyMap<ListGroup, FactList>): string {
   const node = seenOf(context, region)
+  const long = longTableIn(context, region)
+  const first = long ? [...long.querySelectorAll('tr,[role="row"]')].slice(0, MARKING_ROWS).map((row) => row.textContent ?? '') : []
   const rows = [...lists.values()].flatMap((list) => list.rows.map(({ key }) => key))
-  return hashText(`${node ? visibleText(node) : ''}\n${rows.join(' ')}`)
+  return hashText(`${node ? visibleText(node) : ''}\n${rows.join(' ')}\n${first.join('\n')}`)
 }

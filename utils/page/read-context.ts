@@ -1,5 +1,8 @@
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
+import type { ListGroup } from '#utils/domain/fact-catalogue.ts'
+import { askPage } from './ask-page.ts'
 import { findRaw, forgetScopes, outermost } from './find.ts'
+import type { Ask } from './find.ts'
 import { parentOf } from './visible.ts'
 import { labelsOfBlock } from './known-labels.ts'
 import { indexLabels } from './label-index.ts'
@@ -13,6 +16,18 @@ import { forgetLikes } from './seen-element.ts'
 import { seeTree } from './seen-tree.ts'
 import type { Seen, SeenPage } from './seen-tree.ts'
 
+/** Whether anybody asks about the rows of a list. A long list that nobody asks about is not read. */
+export type Asks = (group: ListGroup) => boolean
+
+export interface OpenOptions {
+  /** The part of the page to look at; default all of it. */
+  readonly part?: Element
+  /** Default: all lists are asked about. */
+  readonly asks?: Asks
+  /** Answers selectors on the page as a whole; default the page itself. */
+  readonly ask?: Ask
+}
+
 /** Everything one reading of one page shares. Lives for that reading only. */
 export interface ReadContext {
   readonly profile: SiteProfile
@@ -23,6 +38,10 @@ export interface ReadContext {
   readonly labels: LabelIndex
   readonly known: ReadonlySet<string>
   readonly forbidden: ReadonlySet<Element>
+  /** Tables so long that the tree does not go into them. */
+  readonly longTables: ReadonlySet<Element>
+  readonly asks: Asks
+  readonly ask: Ask
   readonly today: CalendarDay
   readonly readAt: string
   /** Where this reading finds what. */
@@ -34,7 +53,7 @@ export function* openContext(
   profile: SiteProfile,
   recognised: RecognisedPage,
   window: Window,
-  part?: Element,
+  { part, asks = () => true, ask = askPage(window.document.body) }: OpenOptions = {},
 ): Generator<void, ReadContext | null> {
   const page = profile.pages.find((candidate) => candidate.kind === recognised.pageKind)
   const root = part ?? window.document.body
@@ -43,8 +62,9 @@ export function* openContext(
   forgetLikes()
   const forbidden = new Set(profile.forbidden.flatMap((finder) => findRaw(finder, root)))
   const blocks = blocksOf(profile, page).map(([, block]) => block)
-  const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root)))
-  const seen = yield* seeTree(root, { forbidden, closed: longLists(root), frames })
+  const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root, { ask })))
+  const longTables = longLists(root)
+  const seen = yield* seeTree(root, { forbidden, closed: longTables, frames })
   const now = Date.now()
   const known = knownLabels(profile, page)
   return {
@@ -56,6 +76,9 @@ export function* openContext(
     labels: indexLabels(seen, known),
     known,
     forbidden,
+    longTables,
+    asks,
+    ask,
     today: danishDay(now),
     readAt: new Date(now).toISOString(),
     places: new ReadingPlaces(),
@@ -63,8 +86,8 @@ export function* openContext(
 }
 
 /** The same in one go, for a small part. */
-export function contextOf(profile: SiteProfile, recognised: RecognisedPage, window: Window, part?: Element): ReadContext | null {
-  const steps = openContext(profile, recognised, window, part)
+export function contextOf(profile: SiteProfile, recognised: RecognisedPage, window: Window, options: OpenOptions): ReadContext | null {
+  const steps = openContext(profile, recognised, window, options)
   for (;;) {
     const next = steps.next()
     if (next.done) return next.value
@@ -134,7 +157,7 @@ function asker(context: ReadContext): (scope: ParentNode, css: string) => Elemen
   answers.set(context, asked)
   return (scope, css) => {
     if (scope !== wholePage(context)) return [...scope.querySelectorAll(css)]
-    const known = asked.get(css) ?? [...scope.querySelectorAll(css)]
+    const known = asked.get(css) ?? context.ask(scope, css)
     asked.set(css, known)
     return known
   }

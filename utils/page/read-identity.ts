@@ -28,12 +28,15 @@ interface Said {
   readonly value: string
 }
 
+/** Told of each element that says whose page it is. */
+export type NoteElement = (element: Element) => void
+
 /** Whose page it is, by all the sources the profile names. Any contradiction, and it is nobody's. */
-export function readIdentity(context: ReadContext): IdentityReading {
+export function readIdentity(context: ReadContext, note: NoteElement = () => undefined): IdentityReading {
   const said: Said[] = []
   let disagreement = false
   for (const source of context.profile.identity.sources) {
-    const values = valuesOf(context, source)
+    const values = valuesOf(context, source, note)
     if (values === 'unsure' || values.length > 1) disagreement = true
     else if (values[0] !== undefined) said.push({ source, value: values[0] })
   }
@@ -41,11 +44,12 @@ export function readIdentity(context: ReadContext): IdentityReading {
 }
 
 /** Distinct values one source gives. */
-function valuesOf(context: ReadContext, source: IdentitySource): string[] | 'unsure' {
+function valuesOf(context: ReadContext, source: IdentitySource, note: NoteElement): string[] | 'unsure' {
   const values = new Set<string>()
   for (const hit of locateValues(context, source.locators, { within: context.root })) {
     const found = valueOf(context, source, hit.raw)
     if (found === null) continue
+    note(hit.element)
     values.add(found)
   }
   return [...values]

@@ -8,7 +8,7 @@ import type { BlockMark, PageCondition, PageReading, RecognisedPage } from './pa
 import { readBlock } from './read-block.ts'
 import type { BlockReading } from './read-block.ts'
 import { blocksOf, findSeen, openContext } from './read-context.ts'
-import type { ReadContext } from './read-context.ts'
+import type { Asks, ReadContext } from './read-context.ts'
 import { NO_IDENTITY, readIdentity } from './read-identity.ts'
 import type { Finder, SiteProfile } from './site-profile.ts'
 import { sameValue } from './to-value.ts'
@@ -23,8 +23,13 @@ export function readPage(profile: SiteProfile, page: RecognisedPage, window: Win
 }
 
 /** The same reading in small steps, so that a page of 2,000 rows never blocks the user. */
-export function* readPageSteps(profile: SiteProfile, page: RecognisedPage, window: Window): Generator<void, PageReading> {
-  const context = yield* openContext(profile, page, window)
+export function* readPageSteps(
+  profile: SiteProfile,
+  page: RecognisedPage,
+  window: Window,
+  asks: Asks = () => true,
+): Generator<void, PageReading> {
+  const context = yield* openContext(profile, page, window, { asks })
   if (!context) return nothing(page, 'busy')
   const condition = conditionOf(context)
   if (condition !== 'ready' || page.citizens !== 'single')

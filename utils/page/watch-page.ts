@@ -1,20 +1,25 @@
 import type { PageState } from '#utils/domain/case-view.ts'
+import { afterFrame } from './after-frame.ts'
+import { IdentityPlace } from './identity-place.ts'
 import { movedSinceRecognised } from './first-address.ts'
 import { lookAtPage } from './look-at-page.ts'
 import { listenToPage } from './page-events.ts'
 import type { PageReading } from './page-reading.ts'
 import { readPageSteps } from './read-page.ts'
 import { blocksOf } from './read-context.ts'
+import type { Asks } from './read-context.ts'
 import { partsOf } from './read-block.ts'
 import { recognisePage } from './recognise.ts'
 import { runInSlices } from './run-in-slices.ts'
 import type { SiteProfile } from './site-profile.ts'
 import { START, startAfterMove, step } from './watch-model.ts'
-import type { WatchConfig, WatchEffect, WatchEvent, WatchState } from './watch-types.ts'
+import type { Look, WatchConfig, WatchEffect, WatchEvent, WatchState } from './watch-types.ts'
 
 export interface WatchOptions {
   readonly window: Window
   readonly profile: SiteProfile
+  /** Which lists somebody asks about; default all. */
+  readonly asks?: Asks
   readonly onState: (state: PageState) => void
   /** Milliseconds of a clock that never goes back; default `performance.now()`. */
   readonly now?: () => number
@@ -24,6 +29,9 @@ export interface WatchOptions {
 
 const HEARTBEAT = 1000
 const LOOK_EVERY = 40
+const FRESH = 900
+/** Looks at changes that have nothing to do with whose page it is may take a tenth of the page's time, and wait this long at most. */
+const CALM = { share: 10, atMost: 250 } as const
 
 /** Watches a page of a known host and says what stands on it, until stopped. All decisions are the model's. */
 export function watchPage(options: WatchOptions): () => void {
@@ -42,6 +50,11 @@ class PageWatcher {
   private wakeAt = Number.POSITIVE_INFINITY
   private timer: number | undefined
   private lookTimer: number | undefined
+  private callOffCalm: (() => void) | null = null
+  private readonly identityPlace = new IdentityPlace()
+  private lookCost = 0
+  /** The last look, as long as nothing has happened to the page since. */
+  private known: Look | null = null
   private lastLook = Number.NEGATIVE_INFINITY
   private stopListening: (() => void) | null = null
   private heartbeat: number | undefined
@@ -57,15 +70,18 @@ class PageWatcher {
   start(): () => void {
     this.stopListening = listenToPage(this.window, {
       places: () => this.places,
-      onMutated: (blocks) => this.mutated(blocks),
-      onEvent: (type) =>
+      concernsIdentity: (records) => this.identityPlace.concerns(records),
+      onMutated: (blocks, near) => this.mutated(blocks, near),
+      onEvent: (type) => {
+        this.known = null
         this.dispatch(
           type === 'pageshow'
             ? { type, at: this.now(), persisted: true }
             : type === 'visible'
               ? { type: 'visibility', at: this.now(), visible: true }
               : { type, at: this.now() },
-        ),
+        )
+      },
     })
     if (movedSinceRecognised(this.window.location.href)) this.state = startAfterMove(this.now())
     this.heartbeat = this.window.setInterval(() => this.tick(), HEARTBEAT)
@@ -79,11 +95,27 @@ class PageWatcher {
     this.window.clearInterval(this.heartbeat)
     this.window.clearTimeout(this.timer)
     this.window.clearTimeout(this.lookTimer)
+    this.callOffCalm?.()
   }
 
-  private mutated(blocks: readonly string[] | null): void {
+  private mutated(blocks: readonly string[] | null, near: boolean): void {
+    this.known = null
     this.dispatch({ type: 'mutated', at: this.now(), blocks })
-    this.lookSoon()
+    if (near || this.state.phase !== 'open') this.lookSoon()
+    else this.lookCalmly()
+  }
+
+  /** After a frame, so that the page is not made to lay out thousands of rows twice. */
+  private lookCalmly(): void {
+    if (this.lookTimer !== undefined || this.callOffCalm !== null) return
+    const wait = this.lastLook + Math.min(CALM.atMost, Math.max(LOOK_EVERY, CALM.share * this.lookCost)) - this.now()
+    const timer = this.window.setTimeout(
+      () => {
+        this.callOffCalm = afterFrame(this.window, () => this.look())
+      },
+      Math.max(0, wait),
+    )
+    this.callOffCalm = () => this.window.clearTimeout(timer)
   }
 
   /** At once when the last look is old enough, else as soon as it is: never more than `LOOK_EVERY` late. */
@@ -97,8 +129,20 @@ class PageWatcher {
   private look(): void {
     this.window.clearTimeout(this.lookTimer)
     this.lookTimer = undefined
+    this.callOffCalm?.()
+    this.callOffCalm = null
     this.lastLook = this.now()
-    this.dispatch({ type: 'look', at: this.lastLook, look: lookAtPage(this.profile, this.window) })
+    this.identityPlace.forget()
+    const look = lookAtPage(this.profile, this.window, (element) => this.identityPlace.note(element))
+    this.lookCost = this.now() - this.lastLook
+    this.known = look
+    this.dispatch({ type: 'look', at: this.lastLook, look })
+  }
+
+  /** What was seen a moment ago still holds while nothing has happened; now and then it is looked into all the same. */
+  private lookAgain(): void {
+    if (this.known && this.now() - this.lastLook < FRESH) this.dispatch({ type: 'look', at: this.now(), look: this.known })
+    else this.look()
   }
 
   private tick(): void {
@@ -119,7 +163,7 @@ class PageWatcher {
         this.places = new Map()
         break
       case 'look':
-        this.look()
+        this.lookAgain()
         break
       case 'read':
         void this.read(effect.epoch)
@@ -155,7 +199,7 @@ class PageWatcher {
     this.reading = abort
     const page = recognisePage(this.profile, this.window.location, this.window.document)
     if (!page) return this.look()
-    const reading = await runInSlices(readPageSteps(this.profile, page, this.window), { signal: abort.signal })
+    const reading = await runInSlices(readPageSteps(this.profile, page, this.window, this.options.asks), { signal: abort.signal })
     if (!reading || abort.signal.aborted) return
     this.places = reading.places
     this.arrived(epoch, reading)
@@ -164,7 +208,7 @@ class PageWatcher {
   /** Whose page it is is asked once more at the end, for a reading may have begun before a switch. */
   private arrived(epoch: number, reading: PageReading): void {
     const { places: _places, ...rest } = reading
-    this.look()
+    this.lookAgain()
     this.dispatch({ type: 'read', at: this.now(), epoch, wall: Date.now(), reading: rest })
   }
 }

@@ -3,7 +3,7 @@ import { ask, settle, statusOf } from './api.ts'
 import { useSession } from './session.ts'
 import { pause, usable } from './use-resource.ts'
 
-const PAGE = 50
+const LEAST_PAGE = 50
 const WATCH_MS = 10_000
 
 interface Page<Row> {
@@ -25,12 +25,13 @@ export interface Pages<Row> {
 }
 
 /**
- * Rows fetched 50 at a time as the user scrolls. `watch` asks every ten seconds whether the list has grown and then fetches
+ * Rows fetched 50 or more at a time as the user scrolls. `watch` asks every ten seconds whether the list has grown and then fetches
  * it again from the top, so that rows move down under the reader when a colleague writes.
  */
 export function usePages<Row>(path: string, { watch = false }: { watch?: boolean } = {}): Pages<Row> {
   const { steering } = useSession()
   const staleFor = steering.stalePanels
+  const step = Math.max(LEAST_PAGE, steering.pageSize)
   const [held, setHeld] = useState<Held<Row> | null>(null)
   const latest = useRef<Held<Row> | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -47,11 +48,11 @@ export function usePages<Row>(path: string, { watch = false }: { watch?: boolean
       const controller = new AbortController()
       running.current = controller
       const shownRows = latest.current?.path === path ? latest.current.rows.length : 0
-      const page = await fetchPage<Row>(pagePath(path, 0, Math.max(PAGE, shownRows)), wait, controller.signal)
+      const page = await fetchPage<Row>(pagePath(path, 0, Math.max(step, shownRows)), wait, controller.signal)
       if (running.current === controller) running.current = null
       if (page) put({ path, ...page })
     },
-    [path, put],
+    [path, put, step],
   )
 
   useEffect(() => {
@@ -60,7 +61,7 @@ export function usePages<Row>(path: string, { watch = false }: { watch?: boolean
     return () => running.current?.abort()
   }, [start, path, staleFor])
 
-  const loadMore = useCallback(() => void loadNext({ path, latest, running, put }), [path, put])
+  const loadMore = useCallback(() => void loadNext({ path, step, latest, running, put }), [path, put, step])
   const reload = useCallback(() => void start(0), [start])
   useEffect(() => {
     if (!steering.virtual && held && held.rows.length < held.total) loadMore()
@@ -78,17 +79,18 @@ function shown<Row>(held: Held<Row> | null): Pick<Pages<Row>, 'rows' | 'total' |
 
 interface Next<Row> {
   readonly path: string
+  readonly step: number
   readonly latest: { readonly current: Held<Row> | null }
   readonly running: { current: AbortController | null }
   readonly put: (next: Held<Row>) => void
 }
 
-async function loadNext<Row>({ path, latest, running, put }: Next<Row>): Promise<void> {
+async function loadNext<Row>({ path, step, latest, running, put }: Next<Row>): Promise<void> {
   const now = latest.current
   if (running.current || now?.path !== path || now.failed !== null || now.rows.length >= now.total) return
   const controller = new AbortController()
   running.current = controller
-  const page = await fetchPage<Row>(pagePath(path, now.rows.length, PAGE), 0, controller.signal)
+  const page = await fetchPage<Row>(pagePath(path, now.rows.length, step), 0, controller.signal)
   if (running.current === controller) running.current = null
   if (page?.failed === null) put({ ...now, rows: [...now.rows, ...page.rows], total: page.total })
 }

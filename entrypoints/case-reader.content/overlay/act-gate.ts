@@ -1,57 +1,92 @@
 import type { ErrorCode } from '#utils/domain/error-code.ts'
+import type { FocusOrigin } from './focus-origin.ts'
 import type { SightWatch } from './sight-watch.ts'
+import type { StillWatch } from './still-watch.ts'
+import type { TamperWatch } from './tamper-watch.ts'
 
-/** Milliseconds a part must have stood still in sight before a pointer may act in it. */
+/** Milliseconds a part must have stood still before a pointer may act in it. */
 const STILL_MS = 300
+/** And milliseconds it must have been in plain sight. */
+const SEEN_MS = 450
+/** Lower than this, in pixels of the window, nobody reads a button. */
+const LEAST_HEIGHT = 14
 
 export interface ActGateOptions {
   readonly root: ShadowRoot
   readonly sight: SightWatch
+  readonly still: StillWatch
+  readonly tamper: TamperWatch
+  readonly focus: FocusOrigin
   readonly now: () => number
-  /** When the part that holds an element was last moved by something else than the user's scrolling. */
+  /** The part of ours that an element lies in, by our own book: attributes can be written by the page. */
+  readonly partOf: (element: Element) => Element | null
+  /** When the part was last moved by something else than the user's scrolling. */
   readonly movedAt: (slot: Element) => number
   readonly onRefused: (code: ErrorCode) => void
 }
+
+export interface ActGate {
+  /** Whether what runs now comes from a click that the gate let through. Acts ask, however the click reached them. */
+  isOpen(): boolean
+  /** To be told when the overlay has been drawn. */
+  drawn(): void
+}
+
+const EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'change'] as const
+const KEPT = [...EVENTS, 'keypress', 'wheel', 'focusin', 'focusout'] as const
 
 /**
  * One gate before everything a click or key can do in the overlay (T07): what the page makes up is ignored, and what
  * leads out of the overlay (`data-act`) happens only if the user could really see what she pressed.
  * It refuses and says so; it never fights the page.
  */
-export function installActGate(options: ActGateOptions): () => void {
+export function installActGate(options: ActGateOptions): ActGate {
   const { root } = options
+  let passed: Event | null = null
+  const mayPass = (event: Event): boolean => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    if (!button?.closest('[data-act]')) return true
+    if (event instanceof KeyboardEvent) return !isPress(event) || options.focus.isMeant(button)
+    if (event.type !== 'click' || !(event instanceof MouseEvent)) return true
+    if (!mayAct(button, event, options)) return false
+    passed = event
+    return true
+  }
   const guard = (event: Event) => {
     if (!event.isTrusted) return stop(event)
-    if (event.type !== 'click' || !(event instanceof MouseEvent)) return
-    const button = event.target instanceof Element ? event.target.closest('button') : null
-    if (!button?.closest('[data-act]')) return
-    if (mayAct(button, event, options)) return
+    if (mayPass(event)) return options.focus.pressed(event)
     stop(event)
     options.onRefused('click-refused')
   }
-  const events = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'change'] as const
-  for (const type of events) root.addEventListener(type, guard, { capture: true })
+  for (const type of EVENTS) root.addEventListener(type, guard, { capture: true })
   // The page has no business with keys pressed and clicks made in our parts, nor its shortcuts with them.
   const keep = (event: Event) => event.stopPropagation()
-  for (const type of [...events, 'keypress', 'wheel', 'focusin', 'focusout'] as const) root.addEventListener(type, keep)
-  return () => {
-    for (const type of events) root.removeEventListener(type, guard, { capture: true })
-    for (const type of [...events, 'keypress', 'wheel', 'focusin', 'focusout'] as const) root.removeEventListener(type, keep)
-  }
+  for (const type of KEPT) root.addEventListener(type, keep)
+  // An event that has been handled stands in no phase any more.
+  return { isOpen: () => passed !== null && passed.eventPhase !== Event.NONE, drawn: options.still.look }
 }
 
-function mayAct(button: Element, event: MouseEvent, { sight, now, movedAt }: ActGateOptions): boolean {
-  if (!isPlainlyVisible(button) || sight.isCovered(button)) return false
+function isPress({ type, key }: KeyboardEvent): boolean {
+  return type === 'keydown' && (key === 'Enter' || key === ' ')
+}
+
+function mayAct(button: Element, event: MouseEvent, options: ActGateOptions): boolean {
+  const { sight, still, tamper, now, movedAt, partOf } = options
+  const part = partOf(button)
+  if (!part || !isPlainlyVisible(button) || tamper.isTampered()) return false
   // Enter and Space on a focused button make a click that has no place on the screen: nothing can slip under it.
   const byPointer = event.detail > 0
+  if (!sight.isSeenFor(part, byPointer ? SEEN_MS : 0)) return false
   if (!byPointer) return true
-  const slot = button.closest('[data-slot]')
-  return (slot === null || now() - movedAt(slot) >= STILL_MS) && isOnTop(button, event)
+  return now() - movedAt(part) >= STILL_MS && still.stillFor() >= STILL_MS && isOnTop(button, event)
 }
 
 /** Shown, nearly opaque and not distorted, all the way up through the shadow host to `html`. */
 export function isPlainlyVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false
+  // A picture of the page as it was may lie over everything.
+  if (element.ownerDocument.documentElement.matches(':active-view-transition')) return false
+  if (element.getBoundingClientRect().height < LEAST_HEIGHT) return false
   let opacity = 1
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = getComputedStyle(at)
@@ -66,6 +101,7 @@ function isDistorted(style: CSSStyleDeclaration): boolean {
   return (
     set(style.filter) ||
     set(style.maskImage) ||
+    set(style.webkitMaskBoxImageSource) ||
     (set(style.clipPath) && !style.clipPath.startsWith('inset(50%')) ||
     (style.mixBlendMode !== '' && style.mixBlendMode !== 'normal') ||
     set(style.scale) ||

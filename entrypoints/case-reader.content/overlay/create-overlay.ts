@@ -70,6 +70,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     anchorOf: (id) => shown?.spots.find((spot) => spot.id === id)?.anchor ?? null,
     onLost: () => again(),
     onRefused: (code) => message.tell(code),
+    signal: ended.signal,
   })
   const renderer = createRenderer(surface.shadow.layer)
   const message = createMessage(() => redraw())
@@ -106,6 +107,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     message.hush()
     places.forget()
     renderer.clear()
+    surface.forget()
   }
   const focusBar = () => {
     if (shown) jump()

@@ -1,5 +1,6 @@
 import type { SlotName } from '#components/overlay/overlay-model.ts'
 import type { Point } from './geometry.ts'
+import { afterFrame } from '#utils/page/after-frame.ts'
 import type { Highlight } from './highlight.ts'
 import { driftOf, followAnchors, layOut, offsetsOf } from './layout-pass.ts'
 import type { LayoutInput, Placed } from './placed.ts'
@@ -73,7 +74,7 @@ export function createFollower(options: FollowerOptions): Follower {
     movedAt: (slot) => [...slots.values()].find((placed) => placed.element === slot)?.movedAt ?? 0,
     onSlot: (name, element) => {
       if (element === null) slots.delete(name)
-      else slots.set(name, { element, at: null, movedAt: now(), bar: null })
+      else slots.set(name, { element, at: null, movedAt: now(), sizes: null, bar: null })
     },
     start: motion.start,
     stop: () => {
@@ -101,25 +102,36 @@ interface Motion {
   watch(elements: readonly Element[]): void
 }
 
+function inNextFrame(window: Window, run: () => void): () => void {
+  const frame = window.requestAnimationFrame(run)
+  return () => window.cancelAnimationFrame(frame)
+}
+
 /** Tells when the page moves. Event listeners and a slow beat: an observer of every change would cost a busy page more. */
 function createMotion(window: Window & typeof globalThis, { onFrame, onRest, onBeat }: MotionEvents): Motion {
   let running: AbortController | null = null
-  let frame = 0
+  let callOffFrame: (() => void) | null = null
   let rest: ReturnType<typeof setTimeout> | undefined
+  let callOff = () => {}
   let beat: ReturnType<typeof setInterval> | undefined
   let watched: readonly Element[] = []
-  const moved = () => {
+  const moved = (event?: Event | readonly ResizeObserverEntry[]) => {
     if (running === null) return
-    frame ||= window.requestAnimationFrame(() => {
-      frame = 0
+    // What scrolls is followed in the same frame. Anything else may be in the middle of a change, and can wait for its layout.
+    const inFrame = event instanceof Event && event.type === 'scroll' ? inNextFrame : afterFrame
+    callOffFrame ??= inFrame(window, () => {
+      callOffFrame = null
       onFrame()
     })
     clearTimeout(rest)
-    rest = setTimeout(onRest, REST_MS)
+    rest = setTimeout(() => {
+      callOff()
+      callOff = afterFrame(window, onRest)
+    }, REST_MS)
   }
   const sizes = new window.ResizeObserver(moved)
   return {
-    nudge: moved,
+    nudge: () => moved(),
     watch: (next) => {
       for (const gone of watched) if (!next.includes(gone)) sizes.unobserve(gone)
       for (const one of next) if (!watched.includes(one)) sizes.observe(one)
@@ -138,9 +150,10 @@ function createMotion(window: Window & typeof globalThis, { onFrame, onRest, onB
     stop: () => {
       running?.abort()
       running = null
-      window.cancelAnimationFrame(frame)
-      frame = 0
+      callOffFrame?.()
+      callOffFrame = null
       clearTimeout(rest)
+      callOff()
       clearInterval(beat)
       sizes.disconnect()
       watched = []

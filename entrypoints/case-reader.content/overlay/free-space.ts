@@ -1,3 +1,4 @@
+import { askPage } from '#utils/page/ask-page.ts'
 import { bottom, boxOf, overlaps, right, type Box } from './geometry.ts'
 import { controlOf, hostElementAt, isSaveControl } from './host-control.ts'
 
@@ -99,10 +100,18 @@ function lines(from: number, to: number, step: number): readonly number[] {
 
 /** A disabled button often takes no part in hit testing, but it is one that will be needed in a moment. */
 function disabledControls(document: Document): readonly Box[] {
-  return [...document.querySelectorAll('button:disabled, input:disabled, [aria-disabled="true"]')]
-    .slice(0, 500)
-    .map(boxOf)
-    .filter((box) => box.width > 0 && box.height > 0)
+  const now = performance.now()
+  const known = disabledFound.get(document)
+  const found = known && now - known.at < DISABLED_FRESH_MS ? known.controls : queryDisabled(document)
+  if (found !== known?.controls) disabledFound.set(document, { at: now, controls: found })
+  return found.map(boxOf).filter((box) => box.width > 0 && box.height > 0)
+}
+
+const DISABLED_FRESH_MS = 600
+const disabledFound = new WeakMap<Document, { readonly at: number; readonly controls: readonly Element[] }>()
+
+function queryDisabled(document: Document): readonly Element[] {
+  return askPage(document.body)(document.body, 'button:disabled, input:disabled, [aria-disabled="true"]').slice(0, 500)
 }
 
 /** The boxes of an element's own lines of text. */

@@ -35,6 +35,7 @@ export function offsetsOf(input: LayoutInput): Map<Placed, Point> {
 
 /** Moves markers along with what they stand beside, without looking for a better place: cheap enough for each frame. */
 export function followAnchors(input: LayoutInput, offsets: ReadonlyMap<Placed, Point>): void {
+  if (offsets.size === 0) return
   const origin = input.host.getBoundingClientRect()
   const moves = markersOf(input).flatMap(([spot, placed]) => {
     const offset = offsets.get(placed)

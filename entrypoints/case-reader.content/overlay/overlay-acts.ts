@@ -34,23 +34,31 @@ export interface ActsOptions {
 
 /** What happens when something in the overlay is pressed. */
 export function overlayEvents({ document, surface, places, message, actions, hide }: ActsOptions): OverlayEvents {
+  /** Only from a click that the gate let through: the page can take a button of ours, or what marks it, out of its reach. */
+  const guarded = (act: () => void) => {
+    if (surface.mayAct()) act()
+    else message.tell('click-refused')
+  }
   return {
-    openPanel: () => actions.openPanel(),
-    snooze: (rule, until) => {
-      actions.snooze(rule, until)
-      hide(rule)
-    },
-    dismiss: (rule, reason) => {
-      actions.dismiss(rule, reason)
-      hide(rule)
-    },
-    follow: (link) => {
-      try {
-        actions.follow(link)
-      } catch (error) {
-        message.tell(error instanceof AppError ? error.code : 'unexpected')
-      }
-    },
+    openPanel: () => guarded(() => actions.openPanel()),
+    snooze: (rule, until) =>
+      guarded(() => {
+        actions.snooze(rule, until)
+        hide(rule)
+      }),
+    dismiss: (rule, reason) =>
+      guarded(() => {
+        actions.dismiss(rule, reason)
+        hide(rule)
+      }),
+    follow: (link) =>
+      guarded(() => {
+        try {
+          actions.follow(link)
+        } catch (error) {
+          message.tell(error instanceof AppError ? error.code : 'unexpected')
+        }
+      }),
     showFact: (fact) => {
       const target = places.fact(fact)
       if (!target) return message.tell('fact-not-shown')

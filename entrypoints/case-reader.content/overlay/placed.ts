@@ -3,6 +3,18 @@ import type { SpaceProbe } from './free-space.ts'
 import { boxAt, type Box, type Point, type Size } from './geometry.ts'
 import type { BarWidth } from './place-bar.ts'
 
+/** Where the bar last stood well: counted from the header, or from the window when it is docked at its edge. */
+export interface KeptBar {
+  readonly width: BarWidth
+  readonly docked: boolean
+  readonly from: Point
+  readonly full: Size
+  readonly viewport: Size
+  readonly header: Size
+  /** For how many passes it has stayed. */
+  readonly passes: number
+}
+
 /** A part of the overlay that has been placed. */
 export interface Placed {
   readonly element: HTMLElement
@@ -10,8 +22,10 @@ export interface Placed {
   at: Point | null
   /** When it last was put somewhere else. */
   movedAt: number
+  /** The bar's sizes, as long as it says the same in the same window. */
+  sizes: { readonly of: string; readonly known: Map<BarWidth, Size> } | null
   /** The bar's last place, so that it stays put while it can. */
-  bar: { readonly width: BarWidth; readonly fromHeader: Point; readonly full: Size; readonly viewport: Size } | null
+  bar: KeptBar | null
 }
 
 export interface LayoutInput {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readPage } from '#utils/page/read-page.ts'
+import { readPage, readPageSteps } from '#utils/page/read-page.ts'
 import { recognisePage } from '#utils/page/recognise.ts'
 import { siteProfileSchema } from '#utils/page/site-profile.ts'
 
@@ -180,6 +180,28 @@ describe('lists', () => {
     const failed = read(`${table(HEAD, 'Viser 1 til 2 af 2')}<p>Kunne ikke hentes alt.</p>`, block)
     expect(failed.lists.offer?.coverage.complete).toBe(false)
     expect(failed.notRead).toContainEqual({ part: 'offer', why: 'failed' })
+  })
+
+  it('are left alone when they are long and nobody asks about them', () => {
+    const many = Array.from(
+      { length: 70 },
+      (_, index) => `<tr><td>Mentor ${index}</td><td>01-02-2026</td><td><i title="Planlagt"></i></td></tr>`,
+    )
+    const long = `<table><tbody>${HEAD}${many.join('')}</tbody></table><p>Viser 1 til 70 af 70</p>`
+    expect(read(long, block).lists.offer?.coverage.read).toBe(70)
+    const page = recognisePage(profileOf(block), { href: `http://localhost/borger/${CITIZEN}` }, document)
+    if (!page) throw new Error('not recognised')
+    const readings = (asks: (group: string) => boolean) => {
+      const steps = readPageSteps(profileOf(block), page, window, asks)
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+    }
+    const unasked = readings((group) => group !== 'offer')
+    expect(unasked.lists.offer).toBeUndefined()
+    expect(unasked.notRead).toContainEqual({ part: 'offer', why: 'not-asked' })
+    const before = unasked.marks
+    const [first] = document.querySelectorAll('td')
+    if (first) first.textContent = 'Noget andet'
+    expect(readings(() => false).marks, 'the rows still tell one panel from another').not.toEqual(before)
   })
 
   it('are empty only when the page says so', () => {

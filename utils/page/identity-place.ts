@@ -1,0 +1,34 @@
+/** More than any line that says whose page it is; something larger is the place around it. */
+const MAX_ELEMENTS = 200
+
+/** The elements that say whose page it is, and what they said when the page was last looked at. */
+export class IdentityPlace {
+  private said = new Map<Element, string>()
+
+  /** Before a new look. */
+  forget(): void {
+    this.said = new Map()
+  }
+
+  note(element: Element): void {
+    if (element.getElementsByTagName('*').length <= MAX_ELEMENTS) this.said.set(element, sayingOf(element))
+  }
+
+  /** Whether changes may have to do with whose page it is. Asks for no layout, so it is cheap in the middle of a change. */
+  concerns(records: readonly MutationRecord[]): boolean {
+    if (this.said.size === 0) return true
+    for (const [element, saying] of this.said) {
+      if (!element.isConnected) return true
+      const touched = records.some(({ target }) => element.contains(target) || target.contains(element))
+      if (touched && sayingOf(element) !== saying) return true
+    }
+    // What a shadow root holds is not among these elements.
+    return records.some(({ target }) => target.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+  }
+}
+
+/** All that an element says: its text, and the attributes of everything in it. */
+function sayingOf(element: Element): string {
+  const attributes = [element, ...element.getElementsByTagName('*')].flatMap((one) => [...one.attributes].map(({ name, value }) => `${name}=${value}`))
+  return `${element.textContent ?? ''}\n${attributes.join('\n')}`
+}

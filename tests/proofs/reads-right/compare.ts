@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '#utils/domain/fact.ts'
 import type { PageReading } from '#utils/page/page-reading.ts'
-import type { ScreenTruth, TrueRow, Truth } from './truth.ts'
+import type { ScreenTruth, TrueRow, Truth } from '../support/oracle.ts'
 
 export type Reading = Omit<PageReading, 'places'>
 

@@ -1,17 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { launchPlain } from './browser.ts'
+import { launchPlain } from '../support/plain-browser.ts'
 import { bundleReader } from '#build/bundle-reader.ts'
 import { startStandIn } from '#demo/server/stand-in.ts'
 import { day } from '#utils/domain/calendar-day.ts'
 import type { readHere } from '#utils/page/in-page.ts'
 import { danishDay } from '#utils/page/read-date.ts'
-import { siteProfileSchema } from '#utils/page/site-profile.ts'
-import type { SiteProfile } from '#utils/page/site-profile.ts'
 import type { Proof, ProofResult } from '../claim.ts'
 import { requireFound } from '../support/planted.ts'
 import type { PlantedFault } from '../support/planted.ts'
+import { CASE_SCREENS } from '../support/case-screens.ts'
+import { readerInPage } from '../support/reader-in-page.ts'
+import type { ReaderInPage } from '../support/reader-in-page.ts'
 import { Random } from '../support/random.ts'
 import { Tally } from '../support/tally.ts'
 import { compare } from './compare.ts'
@@ -19,32 +19,15 @@ import type { Reading, Shown } from './compare.ts'
 import { plantFaults } from './faults.ts'
 import type { mutate } from './mutators/mutate.ts'
 import { Score } from './score.ts'
-import { askOracle } from './truth.ts'
-import type { CaseIndexLine, Truth } from './truth.ts'
-import { openScreen, visitOf } from './visit.ts'
-import type { Dialect, Visit } from './visit.ts'
+import { askOracle } from '../support/oracle.ts'
+import type { CaseIndexLine, Truth } from '../support/oracle.ts'
+import { openScreen, visitOf } from '../support/visit-screen.ts'
+import type { Dialect, Visit } from '../support/visit-screen.ts'
 
 /** Cases by default: all screens of both dialects, as they are and mutated, within five minutes on two cores. */
 const CASES = 7
 const EXTRA = 24
 const DIALECTS = ['M', 'K'] as const
-const SCREENS = [
-  'overview',
-  'relations',
-  'cases',
-  'contact',
-  'journal',
-  'note',
-  'documents',
-  'my-plan',
-  'offers',
-  'sickness',
-  'prep-plan',
-  'decisions',
-  'tasks',
-  'access',
-  'benefits',
-] as const
 const BAR = { plain: 0.99, mutated: 0.95 }
 
 /**
@@ -59,7 +42,7 @@ export const prove: Proof = async ({ seed, n, log }) => {
   try {
     const index = await askOracle<readonly CaseIndexLine[]>(standIn.urls.oracle, 'cases')
     const open = index.filter(({ lock }) => lock?.kind !== 'no-access')
-    for (const { guid } of pickCases(open, n ?? CASES, random)) {
+    for (const { guid } of random.sample(open, n ?? CASES)) {
       const truth = await askOracle<Truth>(standIn.urls.oracle, `case/${guid}`)
       for (const dialect of DIALECTS) {
         const context = await browser.newContext({ viewport: { width: 1500, height: 1000 } })
@@ -80,7 +63,7 @@ export const prove: Proof = async ({ seed, n, log }) => {
 interface Stage {
   readonly log: (line: string) => void
   readonly random: Random
-  readonly scripts: { readonly reader: string; readonly mutators: string; readonly profiles: Readonly<Record<Dialect, SiteProfile>> }
+  readonly scripts: ReaderInPage & { readonly mutators: string }
   readonly score: Score
   readonly faults: PlantedFault[]
   readonly page: Page | null
@@ -88,20 +71,7 @@ interface Stage {
 
 async function scripts(): Promise<Stage['scripts']> {
   const mutators = fileURLToPath(new URL('mutators/mutate.ts', import.meta.url))
-  const profile = (name: string) =>
-    siteProfileSchema.parse(JSON.parse(readFileSync(new URL(`../../../packs/profiles/${name}.json`, import.meta.url), 'utf8')))
-  return {
-    reader: await bundleReader(),
-    mutators: await bundleReader(mutators, 'pageMutators'),
-    profiles: { M: profile('sagsbord-m'), K: profile('sagsbord-k') },
-  }
-}
-
-function pickCases<T>(from: readonly T[], count: number, random: Random): T[] {
-  const left = [...from]
-  const chosen: T[] = []
-  while (left.length > 0 && chosen.length < count) chosen.push(...left.splice(random.int(0, left.length - 1), 1))
-  return chosen
+  return { ...(await readerInPage()), mutators: await bundleReader(mutators, 'pageMutators') }
 }
 
 interface CaseRun {
@@ -122,7 +92,7 @@ async function steer(page: Page, home: string, random: Random): Promise<{ rowsSh
 }
 
 async function readCase(stage: Stage, run: CaseRun): Promise<void> {
-  for (const kind of SCREENS) {
+  for (const kind of CASE_SCREENS) {
     const visit = visitOf(run.truth, kind, run.dialect)
     const screen = run.truth.screens[kind]
     if (visit && screen) await readScreen(stage, run, { visit, screen: kind === 'note' ? ofOneNote(screen, visit.url) : screen })

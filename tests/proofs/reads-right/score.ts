@@ -1,5 +1,5 @@
 import type { Comparison, Deviation } from './compare.ts'
-import type { Dialect } from './visit.ts'
+import type { Dialect } from '../support/visit-screen.ts'
 
 export interface Where {
   readonly dialect: Dialect

@@ -25,6 +25,8 @@ export interface ProxyStage {
 export interface StageWishes {
   readonly upstreams?: number
   readonly upstream?: UpstreamWishes
+  /** The whole section on upstreams, instead. */
+  readonly upstreamConfig?: (upstreams: readonly BadUpstream[]) => Readonly<Record<string, unknown>>
   readonly server?: RawConfig['server']
   readonly env?: Readonly<Record<string, string>>
 }
@@ -48,7 +50,7 @@ export async function startProxyStage(wishes: StageWishes = {}): Promise<ProxySt
         server: { ...wishes.server },
         store: { kind: 'pglite', folder },
         limits: { user: WIDE, unit: WIDE, municipality: WIDE, blockTokens: MANY },
-        upstream: rawUpstreamSettings(upstreams, wishes.upstream),
+        upstream: wishes.upstreamConfig?.(upstreams) ?? rawUpstreamSettings(upstreams, wishes.upstream),
       },
       env: { ...wishes.env },
       mostMs: 60_000,

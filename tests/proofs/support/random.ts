@@ -29,4 +29,12 @@ export class Random {
     if (chosen === undefined) throw new RangeError('nothing-to-pick')
     return chosen
   }
+
+  /** So many of them, none twice, in a random order. */
+  sample<T>(from: readonly T[], count: number): T[] {
+    const left = [...from]
+    const chosen: T[] = []
+    while (left.length > 0 && chosen.length < count) chosen.push(...left.splice(this.int(0, left.length - 1), 1))
+    return chosen
+  }
 }

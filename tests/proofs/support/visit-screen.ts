@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Truth } from './truth.ts'
+import type { Truth } from './oracle.ts'
 
 export type Dialect = 'M' | 'K'
 

@@ -61,17 +61,23 @@ export function readNetwork(text: string): Network | null {
   return prefix < widest || prefix > narrowest ? null : { address, prefix, family: family === 4 ? 'ipv4' : 'ipv6' }
 }
 
-function listOf(networks: readonly Network[]): BlockList {
-  const list = new BlockList()
-  for (const { address, prefix, family } of networks) list.addSubnet(address, prefix, family)
-  return list
+type Family = Network['family']
+type Lists = Readonly<Record<Family, BlockList>>
+
+const familyOf = (address: string): Family => (isIP(address) === 4 ? 'ipv4' : 'ipv6')
+
+/** One list a family: in a list of both, the range of mapped addresses would cover every IPv4 address. */
+function listOf(networks: readonly Network[]): Lists {
+  const lists = { ipv4: new BlockList(), ipv6: new BlockList() }
+  for (const { address, prefix, family } of networks) lists[family].addSubnet(address, prefix, family)
+  return lists
 }
 
-function constant(texts: readonly string[]): BlockList {
+function constant(texts: readonly string[]): Lists {
   return listOf(
     texts.map((text) => {
       const [address = '', prefix] = text.split('/')
-      return { address, prefix: Number(prefix), family: isIP(address) === 4 ? 'ipv4' : 'ipv6' }
+      return { address, prefix: Number(prefix), family: familyOf(address) }
     }),
   )
 }
@@ -81,8 +87,9 @@ const notPublic = constant(NOT_PUBLIC)
 const loopback = constant(LOOPBACK)
 const globalV6 = constant(GLOBAL_V6)
 
-function isIn(list: BlockList, address: string): boolean {
-  return list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6')
+function isIn(lists: Lists, address: string): boolean {
+  const family = familyOf(address)
+  return lists[family].check(address, family)
 }
 
 export function isLoopback(address: string): boolean {

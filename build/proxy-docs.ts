@@ -98,18 +98,21 @@ function defaultText({ default: usual }: Node): string {
   return `\`${cell(JSON.stringify(usual))}\``
 }
 
-const KINDS: Readonly<Record<string, string>> = { string: 'tekst', boolean: 'ja/nej', object: 'felter', array: 'liste' }
+const KINDS: Readonly<Record<string, string>> & { readonly object: string } = {
+  string: 'tekst',
+  boolean: 'ja/nej',
+  object: 'felter',
+  array: 'liste',
+}
 
 function kindOf(node: Node): string {
   if (isSecret(node)) return 'hemmelighed'
   const variants = variantsOf(node)
-  const [only] = variants
-  if (variants.length === 1 && only !== undefined) return kindOf(only)
+  if (variants.length === 1) return kindOf(variants[0] ?? node)
   const values = node.const === undefined ? node.enum : [node.const]
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(', ')
   if (node.type === 'number' || node.type === 'integer') return `tal${rangeOf(node)}`
-  if (variants.length > 1) return 'felter'
-  return KINDS[node.type ?? ''] ?? 'tekst'
+  return variants.length > 1 ? KINDS.object : (KINDS[node.type ?? ''] ?? 'tekst')
 }
 
 function rangeOf({ minimum, maximum }: Node): string {

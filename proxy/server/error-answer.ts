@@ -14,6 +14,9 @@ const FASTIFY_CODES: Readonly<Record<string, ProxyErrorCode>> = {
   FST_ERR_NOT_FOUND: 'not-found',
 }
 
+/** The client and the proxy may not agree on where such a request ends. */
+const BROKEN: ReadonlySet<number> = new Set([400, 408, 413, 415])
+
 function codeOf(error: unknown): { readonly code: ProxyErrorCode; readonly retryAfterSeconds: number | null } {
   if (error instanceof ProxyError) return error
   const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown }
@@ -32,8 +35,8 @@ export function createErrorAnswer({ log, metrics }: Pick<Parts, 'log' | 'metrics
     metrics.refusals.inc({ code })
     log(code === 'internal' ? { event: 'failed', ...about, where: whereOf(error) } : { event: 'refused', ...about })
     if (retryAfterSeconds !== null) reply.header('retry-after', retryAfterSeconds)
-    // What is left of a refused body is not read, so nothing after it can be taken for a request.
-    if (!request.raw.complete) reply.header('connection', 'close')
+    // Nothing that follows a broken request on its connection, or is left of one, can be taken for another.
+    if (!request.raw.complete || BROKEN.has(status)) reply.header('connection', 'close')
     reply
       .code(status)
       .type('application/json; charset=utf-8')

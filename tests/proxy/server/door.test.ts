@@ -56,7 +56,6 @@ describe('the door', () => {
     await expectCode(
       call(`${stage.url}/v1/models/x`, { method: 'DELETE', headers: { authorization: stage.headers()['authorization'] } }),
       'method-not-allowed',
-      405,
     )
   })
 
@@ -79,7 +78,6 @@ describe('the door', () => {
       {},
       JSON.stringify({ ...CHAT, messages: [{ role: 'user', content: [{ type: 'image_url', image_url: { url: 'x' } }] }] }),
       'invalid-request',
-      400,
     ],
     ['a model that is not open', {}, JSON.stringify({ ...CHAT, model: 'gpt-5' }), 'model-not-allowed'],
     ['a model of another kind', {}, JSON.stringify({ ...CHAT, model: 'sag-embeddings' }), 'model-not-allowed'],

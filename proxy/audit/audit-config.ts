@@ -35,6 +35,11 @@ export const auditConfig = z.strictObject({
     .describe(
       'Privat Ed25519-nøgle (PEM, PKCS #8), som kædens kontrolpunkter underskrives med. Uden den kan den, der råder over databasen, skrive hele kæden om.',
     ),
+  earlierKeys: z
+    .array(z.string().regex(/^[\w-]{43}$/))
+    .max(20)
+    .default([])
+    .describe('Offentlige nøgler, som ældre kontrolpunkter er underskrevet med.'),
   checkpointRecords: z.int().min(10).max(100_000).default(1000).describe('Antal poster mellem to kontrolpunkter.'),
   checkpointMinutes: z.number().min(0.01).max(1440).default(5).describe('Længste tid mellem to kontrolpunkter, når der er nye poster.'),
   staffKey: secretRef

@@ -6,6 +6,7 @@ import { makeRecord, type AuditRecord, type Row } from './record.ts'
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._:/@-]{0,99}$/
 const WORD = /^[a-z][a-z0-9-]{0,39}$/
+const HASH = /^[0-9a-f]{64}$/
 const UNFIT = 'unfit'
 const LONGEST_WHO = 255
 
@@ -21,7 +22,7 @@ export function describeStart(start: CallStart, { at, staff }: { readonly at: nu
     ...describeCaller(start.caller, staff),
     feature: fit(WORD, start.feature) ?? UNFIT,
     purpose: fit(WORD, start.purpose) ?? UNFIT,
-    caseHash: start.caseHash,
+    caseHash: fit(HASH, start.caseHash),
     useId: start.useId.toLowerCase(),
     beganAt: at,
     callKind: start.kind,

@@ -23,9 +23,18 @@ interface Waiter {
   readonly fail: (error: unknown) => void
 }
 
+export interface Grant {
+  readonly granted: number
+  readonly free: number
+  readonly leased: number
+}
+
 /** A part of this share must be left, or the next part is leased before anyone has to wait for it. */
 const REFILL_AT = 4
 const SMALLEST_REFILL = 16
+/** After this long without use a replica gives back what it leased, so sooner there is no sense in asking again. */
+export const IDLE_MS = 5000
+const ASK_AGAIN_MS = 1000
 const EMPTY: Written = { held: 0, inflight: 0 }
 
 /**
@@ -44,7 +53,7 @@ export class Account {
   #asked: readonly Waiter[] = []
   #refilling = false
   /** What the store had left for anyone, when last asked and in vain. */
-  #soldOut: { readonly below: number; readonly until: number } | null = null
+  #soldOut: { readonly below: number; readonly until: number; readonly comesBack: boolean } | null = null
   written: Written = EMPTY
   usedAt = 0
 
@@ -85,6 +94,12 @@ export class Account {
     })
   }
 
+  /** When there is sense in asking again, after a refusal. */
+  retryAfterMs(now: number): number {
+    const untilEnd = this.terms.period.endsAt - now
+    return this.#soldOut?.comesBack === true ? Math.min(IDLE_MS, untilEnd) : untilEnd
+  }
+
   /** A call ended and used `used` of the `promised`: more, when it was estimated too low. */
   settle(promised: number, used: number): void {
     this.#inflight -= promised
@@ -113,14 +128,14 @@ export class Account {
   }
 
   /** What the store gave, and to whom it goes: first come, first served. */
-  granted(amount: number, free: number, now: number): void {
+  granted(grant: Grant, now: number): void {
     this.#refilling = false
-    this.#held += amount
-    if (amount > 0) this.#lastBite = amount
+    this.#held += grant.granted
+    if (grant.granted > 0) this.#lastBite = grant.granted
     for (const waiter of this.#answered()) {
       const fits = this.#held >= waiter.amount
       if (fits) this.take(waiter.amount, now)
-      else this.#refuse(waiter.amount, free, now)
+      else this.#refuse(waiter.amount, grant, now)
       waiter.answer(fits)
     }
   }
@@ -165,9 +180,10 @@ export class Account {
   }
 
   /** Requests of a minute never come back; leased tokens may, so they are asked for again after a while. */
-  #refuse(amount: number, free: number, now: number): void {
-    const until = this.terms.meter === 'requests' ? this.terms.period.endsAt : now + 1000
-    this.#soldOut = { below: Math.max(free, this.#held, 0), until }
-    if (amount <= this.#soldOut.below) this.#soldOut = null
+  #refuse(amount: number, { free, leased }: Grant, now: number): void {
+    const below = Math.max(free, this.#held, 0)
+    if (amount <= below) return
+    const until = this.terms.meter === 'requests' ? this.terms.period.endsAt : now + ASK_AGAIN_MS
+    this.#soldOut = { below, until, comesBack: free + leased >= amount }
   }
 }

@@ -82,8 +82,8 @@ export class Book {
       if (hasTokens && amount > 0) tokens.putBack(amount)
     }
     if (isBroken) return { why: 'store', retryAfterMs: Number.POSITIVE_INFINITY, putBack }
-    if (!hasTokens) return { why: 'tokens', retryAfterMs: tokens.terms.period.endsAt - at, putBack }
-    if (!hasRequest) return { why: 'requests', retryAfterMs: requests.terms.period.endsAt - at, putBack }
+    if (!hasTokens) return { why: 'tokens', retryAfterMs: tokens.retryAfterMs(at), putBack }
+    if (!hasRequest) return { why: 'requests', retryAfterMs: requests.retryAfterMs(at), putBack }
     return { why: null, retryAfterMs: 0, putBack }
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Store } from '../store/store.ts'
-import { Account, type AccountTerms } from './account.ts'
+import { Account, IDLE_MS, type AccountTerms } from './account.ts'
 import { keyOf, runRound } from './round.ts'
 
 export interface DeskParts {
@@ -13,7 +13,7 @@ export interface DeskParts {
 const MS = 1000
 const CLEAN_EVERY_MS = 60_000
 const KEEP_MS = 3_600_000
-/** Of a lease's time: unused for this long it is given back, and when in use it is renewed this often. */
+/** Of a lease's time: in use, it is renewed this often. */
 const SHARE = 3
 
 /** Brings this replica's accounts and the store together: one round at a time, each for all that piled up meanwhile. */
@@ -69,8 +69,7 @@ export class Desk {
   }
 
   #isIdle(account: Account): boolean {
-    const { now, leaseSeconds } = this.#parts
-    return !account.isBusy && now() - account.usedAt > (leaseSeconds * MS) / SHARE
+    return !account.isBusy && this.#parts.now() - account.usedAt > IDLE_MS
   }
 
   async #round(givesBack: (account: Account) => boolean): Promise<void> {
@@ -83,10 +82,10 @@ export class Desk {
     try {
       const granted = await runRound(store, { replica: this.#replica, leaseSeconds, settled, wanted })
       for (const { account, held, inflight } of settled) this.#wrote(account, { held, inflight })
-      for (const { account, granted: amount, free } of granted) {
+      for (const { account, ...grant } of granted) {
         const { written } = account
-        if (account.terms.meter === 'tokens') this.#wrote(account, { held: written.held + amount, inflight: written.inflight })
-        account.granted(amount, free, now())
+        if (account.terms.meter === 'tokens') this.#wrote(account, { held: written.held + grant.granted, inflight: written.inflight })
+        account.granted(grant, now())
       }
     } catch (error) {
       // Whoever waits is told so; what was spent stays in memory and is written at the next tick.

@@ -4,7 +4,10 @@ import type { Account } from './account.ts'
 export interface Granted {
   readonly account: Account
   readonly granted: number
+  /** What the store has left after that. */
   readonly free: number
+  /** When nothing was granted: what replicas still hold, and may give back. */
+  readonly leased: number
 }
 
 export interface RoundAsk {
@@ -21,9 +24,10 @@ interface Row {
   /** `bigint` comes as text or number, as the store likes. */
   readonly granted: string | number
   readonly free: string | number
+  readonly leased: string | number
 }
 
-const ROUND = 'SELECT meter, scope, period, granted, free FROM limit_round($1::text, $2::int, $3::text::jsonb, $4::text::jsonb)'
+const ROUND = 'SELECT meter, scope, period, granted, free, leased FROM limit_round($1::text, $2::int, $3::text::jsonb, $4::text::jsonb)'
 
 export function keyOf({ meter, scope, period }: { readonly meter: string; readonly scope: string; readonly period: string }): string {
   return `${meter} ${period} ${scope}`
@@ -50,7 +54,7 @@ export async function runRound(store: Queryable, ask: RoundAsk): Promise<readonl
   const byKey = new Map(ask.wanted.map((account) => [keyOf(place(account)), account]))
   return rows.flatMap((row) => {
     const account = byKey.get(keyOf(row))
-    return account === undefined ? [] : [{ account, granted: Number(row.granted), free: Number(row.free) }]
+    return account === undefined ? [] : [{ account, granted: Number(row.granted), free: Number(row.free), leased: Number(row.leased) }]
   })
 }
 

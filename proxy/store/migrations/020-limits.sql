@@ -27,7 +27,7 @@ CREATE INDEX limit_lease_expires_at ON limit_lease (expires_at);
 -- One round of a replica: give back what dead replicas held, write down what this one spent, lease what it lacks.
 -- One statement, so that it is on disk or not at all; rounds of all replicas stand in line, so none can lock another out.
 CREATE FUNCTION limit_round(me text, lease_seconds int, settled jsonb, wanted jsonb)
-RETURNS TABLE (meter text, scope text, period text, granted bigint, free bigint)
+RETURNS TABLE (meter text, scope text, period text, granted bigint, free bigint, leased bigint)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
@@ -35,6 +35,7 @@ DECLARE
   s record;
   w record;
   got bigint;
+  out_there bigint;
   left_over bigint;
 BEGIN
   PERFORM pg_advisory_xact_lock(7243001);
@@ -73,7 +74,13 @@ BEGIN
     SELECT w.capacity - m.taken INTO left_over FROM limit_meter m
     WHERE m.meter = w.meter AND m.scope = w.scope AND m.period = w.period;
     -- Smaller bites towards the end, so that no replica sits on what another one needs.
-    got := CASE WHEN left_over < w.least THEN 0 ELSE least(left_over, greatest(w.need, least(w.block, left_over / 4))) END;
+    got := CASE WHEN left_over < w.least THEN 0 ELSE least(left_over, greatest(w.need, least(w.block, left_over / 16))) END;
+    out_there := 0;
+    IF got <= 0 AND w.leased THEN
+      -- What replicas hold and calls under way were promised may come back.
+      SELECT coalesce(sum(l.held), 0)::bigint INTO out_there FROM limit_lease l
+      WHERE l.meter = w.meter AND l.scope = w.scope AND l.period = w.period;
+    END IF;
     IF got > 0 THEN
       UPDATE limit_meter m SET taken = m.taken + got
       WHERE m.meter = w.meter AND m.scope = w.scope AND m.period = w.period;
@@ -83,6 +90,7 @@ BEGIN
       END IF;
     END IF;
     meter := w.meter; scope := w.scope; period := w.period; granted := greatest(got, 0); free := left_over - greatest(got, 0);
+    leased := out_there;
     RETURN NEXT;
   END LOOP;
 END

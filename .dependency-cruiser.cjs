@@ -18,7 +18,7 @@ module.exports = {
     rule(
       'no-orphans',
       'Nothing imports it: delete it or use it.',
-      { orphan: true, pathNot: ['\\.d\\.ts$', '^(entrypoints|tests|build|cli|demo|packs|customer)/', '\\.config\\.ts$'] },
+      { orphan: true, pathNot: ['\\.d\\.ts$', '^(entrypoints|tests|build|cli|demo|packs|customer)/', '^proxy/[^/]+\\.ts$', '^proxy/importers/main\\.ts$', '\\.config\\.ts$'] },
       {},
     ),
     rule('not-to-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: ['^virtual:', '\\?'] }),
@@ -56,8 +56,8 @@ module.exports = {
     ),
     rule(
       'pure-stays-pure',
-      'Domain, guidance and privacy know no browser, no React and no host page.',
-      { path: '^utils/(domain|guidance|privacy)/' },
+      'Domain, guidance, privacy and knowledge know no browser, no React and no host page.',
+      { path: '^utils/(domain|guidance|privacy|knowledge)/' },
       {
         path: [
           '^utils/(browser|messaging|policy|storage|page|llm|sanitize)/',
@@ -94,6 +94,30 @@ module.exports = {
       'Take `browser` from utils/browser.',
       { path: '^(entrypoints|components|utils|cli)/', pathNot: '^utils/browser/' },
       { path: '^node_modules/webextension-polyfill/' },
+    ),
+    rule(
+      'extension-knows-the-contract',
+      'Extension and proxy share proxy/contract and nothing else.',
+      { path: '^(entrypoints|components|utils|packs|customer)/' },
+      { path: '^proxy/', pathNot: '^proxy/contract/' },
+    ),
+    rule(
+      'proxy-shares-what-is-pure',
+      'The proxy takes the pure modules only: what needs a browser or a page belongs to the extension.',
+      { path: '^proxy/' },
+      { path: '^(entrypoints|components|utils|packs|customer|demo|cli)/', pathNot: '^utils/(domain|privacy|guidance|validation|knowledge)/' },
+    ),
+    rule(
+      'contract-stands-alone',
+      'What both sides share leans on neither side.',
+      { path: '^proxy/contract/' },
+      { path: '^(proxy|entrypoints|components|utils|packs|customer)/', pathNot: '^(proxy/contract|utils/(domain|validation|guidance))/' },
+    ),
+    rule(
+      'server-never-imports-importers',
+      'Importers read foreign files with large libraries: they are a command of their own.',
+      { path: '^proxy/', pathNot: '^proxy/importers/' },
+      { path: '^proxy/importers/' },
     ),
     rule(
       'components-know-no-browser',

@@ -2,8 +2,21 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] } },
+      // Real servers, real processes, real databases: slower, and one file at a time.
+      {
+        extends: true,
+        test: {
+          name: 'proxy',
+          include: ['tests/proxy/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
     coverage: { include: ['utils/domain/**', 'utils/guidance/**', 'utils/privacy/**'] },
   },
 })

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 
-const FOLDERS = ['entrypoints', 'components', 'utils', 'customer', 'cli', 'demo', 'build', 'tests'].filter(
+const FOLDERS = ['entrypoints', 'components', 'utils', 'customer', 'cli', 'demo', 'build', 'proxy', 'tests'].filter(
   (folder) => globSync(folder).length > 0,
 )
 

@@ -8,6 +8,7 @@ import { type Step, runSteps } from './steps.ts'
 
 /** Amounts that show a break within seconds; the full ones are each proof's default. */
 const QUICK_PROOFS: Readonly<Record<string, string>> = {
+  'advice-right': '2',
   'law-time': '500',
   'reads-right': '1',
   switch: '700',
@@ -31,7 +32,8 @@ if (findBrowser() === null) {
 
 runSteps([
   { name: 'check', command: ['node', 'build/check.ts'] },
-  { name: 'unit tests', command: ['vitest', 'run'] },
+  { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit'] },
+  { name: 'proxy tests', command: ['vitest', 'run', '--project', 'proxy'] },
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'browser tests', command: ['playwright', 'test'] },

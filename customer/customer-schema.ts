@@ -18,6 +18,7 @@ const keys = z.array(z.string().regex(/^[\w-]{43}$/)).max(2)
 export const customerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1).max(45),
+  municipality: z.string().regex(/^\d{3}$/),
   fasitHosts: z.array(z.string().refine((pattern) => parseHostPattern(pattern) !== null, 'not an exact host pattern')).min(1),
   proxyOrigin: z.string().refine(isOrigin, 'not an https origin').nullable(),
   signIn: signIn.nullable(),

@@ -3,6 +3,8 @@ export interface Customer {
   readonly id: string
   /** The extension's name in the browser's lists. */
   readonly name: string
+  /** The municipality's number, three digits: signed switches and local rules are for it alone. */
+  readonly municipality: string
   /** Match patterns of the case system. Policy can narrow them, never widen them. */
   readonly fasitHosts: readonly string[]
   /** Origin of the proxy for language-model work, or `null` when the customer has none. */

@@ -1,7 +1,7 @@
 import { customer } from 'virtual:customer'
 import { browser } from '#utils/browser/browser.ts'
 import { begun } from '#utils/guidance-sync/freshness.ts'
-import { keptGuidanceItem } from '#utils/guidance-sync/kept-guidance.ts'
+import { keptGuidanceItem } from '#utils/guidance-sync/items.ts'
 import { syncGuidance } from '#utils/guidance-sync/sync-guidance.ts'
 import { silently } from '#utils/messaging/silently.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'

@@ -8,9 +8,7 @@ import { switchesInEffect, type SwitchesInEffect } from '#utils/guidance/signed/
 import type { OffStretch } from '#utils/guidance/signed/switches-payload.ts'
 import { guidanceAge } from '#utils/guidance-sync/freshness.ts'
 import { pinned } from '#utils/guidance-sync/guidance-trust.ts'
-import { guidanceInUseItem } from '#utils/guidance-sync/in-use.ts'
-import { keptGuidanceItem } from '#utils/guidance-sync/kept-guidance.ts'
-import { pollStateItem } from '#utils/guidance-sync/poll-state.ts'
+import { guidanceInUseItem, keptGuidanceItem, pollStateItem } from '#utils/guidance-sync/items.ts'
 import { guidanceNow, type GuidanceWorld } from '#utils/guidance-sync/sync-guidance.ts'
 
 const NOTHING_OFF = { off: [], locked: [] }
@@ -19,7 +17,7 @@ const NOTHING_OFF = { off: [], locked: [] }
 export function guidanceWorld(): GuidanceWorld {
   return {
     trust: {
-      tenant: customer.id,
+      tenant: customer.municipality,
       appVersion: browser.runtime.getManifest().version,
       publisher: pinned(customer.guidanceKeys.publisher),
       municipality: pinned(customer.guidanceKeys.municipality),

@@ -2,7 +2,7 @@ import { customer } from 'virtual:customer'
 import { openSignInWindow, signInRedirect } from '#utils/browser/identity.ts'
 import { proxyBase, signInTarget, type PolicyState } from '#utils/policy/judge-policy.ts'
 import type { SignInWorld } from '#utils/sign-in/sign-in-world.ts'
-import { signedInItem } from '#utils/sign-in/signed-in.ts'
+import { signedInItem } from '#utils/sign-in/signed-in-item.ts'
 
 /** Where the proxy is and how to sign in for it. */
 export interface ProxyWorld extends SignInWorld {

@@ -12,6 +12,7 @@ import { useToday } from '#components/ui/use-today.ts'
 import { ErrorNotice } from '#components/ui/notice.tsx'
 import type { TabProps } from './tabs.ts'
 import { useJudgeSetup } from './use-judge-setup.ts'
+import { useAdviceRecords } from './use-advice-records.ts'
 import { useProxyState, useWakeRule } from './use-panel-setup.ts'
 
 const NOTHING: readonly Advice[] = []
@@ -24,6 +25,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
   const [failure, setFailure] = useState<ErrorCode | null>(null)
   const today = useToday()
   const view = report.kind === 'open' ? report.view : null
+  const records = useAdviceRecords(view)
   const advice = useMemo(() => (view && judging ? judgeCase(view, judging, today) : NOTHING), [view, judging, today])
   if (setup.guidance.freshness === 'too-old') return <ErrorNotice code="guidance-too-old" />
   if (judging === null) return <ErrorNotice code="pack-invalid" />
@@ -53,6 +55,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
             attempt(async () => {
               const { token, page } = askPage()
               await page('followLink', { token, link })
+              records.used()
             }),
           showFact: (fact) =>
             attempt(async () => {

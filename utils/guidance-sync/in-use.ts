@@ -1,31 +1,22 @@
-import { defineItem, type StoredItem } from '#utils/storage/item.ts'
+import type { StoredItem } from '#utils/storage/item.ts'
 import type { RulePack } from '#utils/guidance/pack-schema.ts'
 import { appVersionSchema, compareAppVersions } from '#utils/guidance/signed/app-version.ts'
-import { switchesPayloadSchema, type SwitchesPayload } from '#utils/guidance/signed/switches-payload.ts'
+import type { SwitchesPayload } from '#utils/guidance/signed/switches-payload.ts'
 import { verifyPack, type VerifiedPack } from '#utils/guidance/signed/verify-pack.ts'
 import { verifySwitches } from '#utils/guidance/signed/verify-switches.ts'
-import { z } from '#utils/validation/zod.ts'
 import type { GuidanceTrust } from './guidance-trust.ts'
 import type { GuidanceKind, KeptGuidance, KeptText } from './kept-guidance.ts'
 
 /** A pack that rules come from. */
-const source = z.strictObject({
-  from: z.literal(['built-in', 'publisher', 'municipality']),
-  id: z.string(),
-  version: z.string(),
-  rules: z.int(),
+export interface GuidanceSource {
+  readonly from: 'built-in' | 'publisher' | 'municipality'
+  readonly id: string
+  readonly version: string
+  readonly rules: number
   /** `null` for the one that was built in. */
-  serial: z.int().nullable(),
-  expires: z.string().nullable(),
-})
-const guidanceInUse = z.strictObject({
-  // Ours, in memory, and checked once more by whoever loads it; checking it at each question would cost more than judging.
-  pack: z.custom<RulePack>((value) => typeof value === 'object' && value !== null),
-  sources: z.array(source),
-  switches: switchesPayloadSchema.pick({ off: true, locked: true, unit: true, issued: true }).nullable(),
-})
-
-export type GuidanceSource = z.infer<typeof source>
+  readonly serial: number | null
+  readonly expires: string | null
+}
 
 /** What advice is given by now: verified, and ready. */
 export interface GuidanceInUse {
@@ -35,14 +26,6 @@ export interface GuidanceInUse {
 }
 
 export type GuidanceInUseItem = StoredItem<GuidanceInUse | null>
-
-/** In memory for as long as the browser runs: what is on disk is verified once a start and after each change, not at each question. */
-export const guidanceInUseItem: GuidanceInUseItem = defineItem<GuidanceInUse | null>(
-  'session',
-  'guidance-in-use',
-  guidanceInUse.nullable(),
-  null,
-)
 
 /** Verifies what is kept and puts it together with the rules that were built in. What no longer verifies is left out. */
 export async function openKept(kept: KeptGuidance, builtIn: RulePack, trust: GuidanceTrust): Promise<GuidanceInUse> {

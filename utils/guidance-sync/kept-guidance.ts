@@ -1,6 +1,5 @@
-import { defineItem, type StoredItem } from '#utils/storage/item.ts'
-import { REFUSALS, type RefusalCode } from '#utils/guidance/signed/refusal.ts'
-import { z } from '#utils/validation/zod.ts'
+import type { StoredItem } from '#utils/storage/item.ts'
+import type { RefusalCode } from '#utils/guidance/signed/refusal.ts'
 
 /** A signed text as it came, and when: it is verified again when it is read back. */
 export interface KeptText {
@@ -44,21 +43,4 @@ export const NOTHING_KEPT: KeptGuidance = {
   since: null,
 }
 
-const byKind = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ 'rule-pack': z.record(z.string(), value), 'local-rules': z.record(z.string(), value) })
-const kept = z.strictObject({ text: z.string(), takenAt: z.number() })
-
-const keptGuidanceSchema: z.ZodType<KeptGuidance> = z.strictObject({
-  packs: byKind(kept),
-  newest: byKind(z.int().min(1)),
-  switches: z.record(z.string(), kept.extend({ serial: z.int().min(0), issued: z.string() })),
-  unit: z.string().nullable(),
-  etag: z.string().nullable(),
-  confirmedAt: z.number().nullable(),
-  refused: z.array(z.strictObject({ what: z.string(), code: z.enum([...(Object.keys(REFUSALS) as RefusalCode[]), 'held-back']) })),
-  since: z.strictObject({ version: z.string(), at: z.number() }).nullable(),
-})
-
 export type KeptGuidanceItem = StoredItem<KeptGuidance>
-
-export const keptGuidanceItem: KeptGuidanceItem = defineItem('local', 'guidance', keptGuidanceSchema, NOTHING_KEPT)

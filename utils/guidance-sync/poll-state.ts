@@ -1,6 +1,5 @@
-import { ERRORS, type ErrorCode } from '#utils/domain/error-code.ts'
-import { defineItem, type StoredItem } from '#utils/storage/item.ts'
-import { z } from '#utils/validation/zod.ts'
+import type { ErrorCode } from '#utils/domain/error-code.ts'
+import type { StoredItem } from '#utils/storage/item.ts'
 
 /** How the last question for guidance went. In memory: it says nothing that must outlive the browser. */
 export interface PollState {
@@ -10,9 +9,3 @@ export interface PollState {
 }
 
 export type PollStateItem = StoredItem<PollState | null>
-
-const pollStateSchema: z.ZodType<PollState | null> = z
-  .strictObject({ askedAt: z.number(), problem: z.enum(Object.keys(ERRORS) as ErrorCode[]).nullable() })
-  .nullable()
-
-export const pollStateItem: PollStateItem = defineItem<PollState | null>('session', 'guidance-poll', pollStateSchema, null)

@@ -24,18 +24,15 @@ export interface GuidanceWorld {
 const SKEW_MS = 120_000
 const LOCK = 'sagshjaelp-guidance'
 
+type Opening = Pick<GuidanceWorld, 'kept' | 'inUse' | 'trust' | 'builtIn'>
+
 /** What advice is given by: from memory, or verified anew from what is kept. */
-export async function guidanceNow(world: Pick<GuidanceWorld, 'kept' | 'inUse' | 'trust' | 'builtIn'>): Promise<GuidanceInUse> {
-  return (await world.inUse.get()) ?? reopen(world)
+export async function guidanceNow(world: Opening): Promise<GuidanceInUse> {
+  return (await world.inUse.get()) ?? reopen(world, await world.kept.get())
 }
 
-async function reopen({
-  kept,
-  inUse,
-  trust,
-  builtIn,
-}: Pick<GuidanceWorld, 'kept' | 'inUse' | 'trust' | 'builtIn'>): Promise<GuidanceInUse> {
-  const opened = await openKept(await kept.get(), builtIn, trust)
+async function reopen({ inUse, trust, builtIn }: Opening, kept: KeptGuidance): Promise<GuidanceInUse> {
+  const opened = await openKept(kept, builtIn, trust)
   await inUse.update(() => opened)
   return opened
 }
@@ -68,8 +65,9 @@ async function askAndTake(world: GuidanceWorld, proxy: SignInWorld & { readonly 
   const heard = await ask(before, unit, proxy)
   if (heard === null) return
   const after = await takeAnswer(before, heard.answer, { trust: world.trust, unit, etag: heard.etag, now: proxy.now() })
+  // Pages ask anew when what is kept changes, so what they will be told must be there first.
+  await reopen(world, after)
   await world.kept.update(({ since }) => ({ ...after, since }))
-  await reopen(world)
 }
 
 /** The unit by the token in use: a renewed one may name another. */

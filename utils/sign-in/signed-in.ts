@@ -1,6 +1,5 @@
-import { defineItem, type StoredItem } from '#utils/storage/item.ts'
-import { z } from '#utils/validation/zod.ts'
-import { meAnswer } from '#proxy/contract/me.ts'
+import type { StoredItem } from '#utils/storage/item.ts'
+import type { MeAnswer } from '#proxy/contract/me.ts'
 
 /**
  * Who is signed in, with the tokens. In `storage.session` only: in memory, closed to content scripts, gone with the
@@ -19,23 +18,7 @@ export interface SignedIn {
   /** As the issuer writes it; `null` when it does not. */
   readonly name: string | null
   /** Who the proxy takes the user for; `null` until it has been asked. */
-  readonly me: z.infer<typeof meAnswer> | null
+  readonly me: MeAnswer | null
 }
 
 export type KeptSignIn = StoredItem<SignedIn | null>
-
-const signedInSchema: z.ZodType<SignedIn | null> = z
-  .strictObject({
-    issuer: z.string(),
-    clientId: z.string(),
-    subject: z.string().min(1),
-    accessToken: z.string().min(1),
-    refreshToken: z.string().min(1).nullable(),
-    expiresAt: z.number(),
-    endpoints: z.strictObject({ token: z.url(), revocation: z.url().nullable() }),
-    name: z.string().nullable(),
-    me: meAnswer.nullable(),
-  })
-  .nullable()
-
-export const signedInItem: KeptSignIn = defineItem<SignedIn | null>('session', 'sign-in', signedInSchema, null)

@@ -4,9 +4,8 @@ import { callProxy } from '#utils/proxy/call-proxy.ts'
 import { signedInHere } from '#utils/sign-in/fresh-token.ts'
 import type { SignInWorld } from '#utils/sign-in/sign-in-world.ts'
 import { withToken } from '#utils/sign-in/with-token.ts'
-import { defineItem, type StoredItem } from '#utils/storage/item.ts'
-import { z } from '#utils/validation/zod.ts'
-import { usageAnswer, usageRecord, type UsageRecord } from '#proxy/contract/usage-record.ts'
+import type { StoredItem } from '#utils/storage/item.ts'
+import { usageAnswer, type UsageRecord } from '#proxy/contract/usage-record.ts'
 
 const AT_ONCE = 50
 /** A long outage must not fill the browser's memory; the oldest go first. */
@@ -18,17 +17,12 @@ const LOCK = 'sagshjaelp-use-records'
 const HOPELESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['model-refused', 'text-too-long'])
 
 /** Whose use it was: the proxy takes the person from the sign-in, so it waits for that person. */
-interface Waiting {
+export interface Waiting {
   readonly subject: string
   readonly record: UsageRecord
 }
 
 export type UseQueueItem = StoredItem<readonly Waiting[]>
-
-const waitingSchema: z.ZodType<readonly Waiting[]> = z.array(z.strictObject({ subject: z.string(), record: usageRecord }))
-
-/** In memory only, and without content: it survives the worker, not the browser. */
-export const useQueueItem: UseQueueItem = defineItem<readonly Waiting[]>('session', 'use-records', waitingSchema, [])
 
 /** Puts a record in the queue. The same id again changes nothing. */
 export async function queueUse(queue: UseQueueItem, waiting: Waiting): Promise<void> {

@@ -38,7 +38,7 @@ export async function startProxyStage(options: { readonly args?: readonly string
     server: { port },
     auth: issuer.config,
     store: { kind: 'pglite', folder: path.join(folder, 'data') },
-    upstream: rawUpstreamSettings([upstream]) as NonNullable<RawConfig['upstream']>,
+    upstream: rawUpstreamSettings([upstream]),
     guidance: { signingKey: { env: DEVELOPMENT_KEY_VARIABLE }, pollSeconds: 0.5 },
   }
   const start = async () => startProxy({ config, env: { [DEVELOPMENT_KEY_VARIABLE]: signing.pem }, mostMs: 90_000 })

@@ -18,13 +18,14 @@ export function canonicalJson(value: unknown): string | null {
  */
 export function parseCanonical(text: string, maxLength: number): { readonly value: unknown } | null {
   if (text.length > maxLength) return null
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(text)
-    return canonicalJson(value) === text ? { value } : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
+    value = JSON.parse(text)
+  } catch {
+    // A text can only be JSON or not.
+    return null
   }
+  return canonicalJson(value) === text ? { value } : null
 }
 
 class NotCanonical extends Error {}

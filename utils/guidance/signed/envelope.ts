@@ -21,10 +21,16 @@ export const envelopeSchema = z.strictObject({
 
 type Envelope = z.infer<typeof envelopeSchema>
 
-/** The bytes under the signature: format, kind and key stand before the content and are bound to it. `null`: content that JSON cannot hold. */
-export function signedBytes({ kind, key, payload }: Pick<Envelope, 'kind' | 'key' | 'payload'>): Uint8Array<ArrayBuffer> | null {
+/** The bytes under the signature: format, kind and key stand before the content and are bound to it. */
+export function signedBytes({ kind, key }: Pick<Envelope, 'kind' | 'key'>, content: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode([ENVELOPE_FORMAT, kind, key, content].join('\n'))
+}
+
+/** The payload as it is signed. Throws `TypeError` for what JSON cannot hold. */
+export function contentOf(payload: Readonly<Record<string, unknown>>): string {
   const content = canonicalJson(payload)
-  return content === null ? null : new TextEncoder().encode([ENVELOPE_FORMAT, kind, key, content].join('\n'))
+  if (content === null) throw new TypeError('not-json')
+  return content
 }
 
 /** Who can sign: the public key as base64url, and the act itself. */
@@ -35,10 +41,8 @@ export interface Signer {
 
 /** The signed text, ready to be served or written. Throws `TypeError` for content that JSON cannot hold. */
 export function seal(kind: SignedKind, payload: Readonly<Record<string, unknown>>, signer: Signer): string {
-  const bytes = signedBytes({ kind, key: signer.key, payload })
-  if (bytes === null) throw new TypeError('not-json')
-  const signature = toBase64url(signer.sign(bytes))
-  const text = canonicalJson({ format: ENVELOPE_FORMAT, key: signer.key, kind, payload, signature })
-  if (text === null) throw new TypeError('not-json')
-  return text
+  const content = contentOf(payload)
+  const signature = toBase64url(signer.sign(signedBytes({ kind, key: signer.key }, content)))
+  // Its keys in their order, and nothing in it that could be spelt otherwise: canonical as it stands.
+  return `{"format":"${ENVELOPE_FORMAT}","key":"${signer.key}","kind":"${kind}","payload":${content},"signature":"${signature}"}`
 }

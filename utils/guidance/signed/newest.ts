@@ -3,5 +3,5 @@ export type NewestSerials = Readonly<Record<string, number>>
 
 /** 0 for a pack that was never in use. An id may be the name of something that every object has. */
 export function newestOf(newest: NewestSerials, id: string): number {
-  return Object.hasOwn(newest, id) ? (newest[id] ?? 0) : 0
+  return Object.entries(newest).find(([known]) => known === id)?.[1] ?? 0
 }

@@ -1,6 +1,6 @@
 import { fromBase64url } from './base64url.ts'
 import { parseCanonical } from './canonical-json.ts'
-import { envelopeSchema, KEY_BYTES, SIGNATURE_BYTES, signedBytes, type SignedKind } from './envelope.ts'
+import { contentOf, envelopeSchema, KEY_BYTES, SIGNATURE_BYTES, signedBytes, type SignedKind } from './envelope.ts'
 import { refused, type Refused } from './refusal.ts'
 
 /** The part of WebCrypto that is needed, so that a test can bring its own. */
@@ -27,9 +27,9 @@ export async function openEnvelope(text: string, expected: EnvelopeExpectation, 
   const { kind, key, payload, signature } = envelope.data
   if (kind !== expected.kind) return refused('wrong-kind')
   if (!expected.keys.some((pinned) => pinned === key)) return refused('unknown-key')
-  const bytes = signedBytes({ kind, key, payload })
+  const bytes = signedBytes({ kind, key }, contentOf(payload))
   const [keyBytes, signatureBytes] = [fromBase64url(key, KEY_BYTES), fromBase64url(signature, SIGNATURE_BYTES)]
-  if (bytes === null || keyBytes === null || signatureBytes === null) return refused('wrong-envelope')
+  if (keyBytes === null || signatureBytes === null) return refused('wrong-envelope')
   const holds = await verify({ keyBytes, signatureBytes, bytes }, subtle)
   return holds ? { ok: true, payload, key } : refused('bad-signature')
 }

@@ -1,4 +1,3 @@
-import { AppError } from '#utils/domain/app-error.ts'
 import type { RulePack } from '../pack-schema.ts'
 import { loadRulePack } from '../pack.ts'
 import { compareAppVersions } from './app-version.ts'
@@ -73,8 +72,8 @@ function rulesProblem(pack: unknown): RefusalCode | null {
   try {
     loadRulePack(pack)
     return null
-  } catch (error) {
-    if (error instanceof AppError) return 'pack-invalid'
-    throw error
+  } catch {
+    // Whatever is wrong with them, they are not used.
+    return 'pack-invalid'
   }
 }

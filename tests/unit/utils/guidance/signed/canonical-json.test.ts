@@ -71,4 +71,13 @@ describe('canonical JSON', () => {
   it.each([[undefined], [() => 1], [1n], [Number.NaN], [Symbol('x')]])('has no form for %s', (value) => {
     expect(canonicalJson({ a: [value] })).toBeNull()
   })
+
+  it('leaves errors that are not its own alone', () => {
+    const hostile = {
+      get a(): never {
+        throw new RangeError('mine')
+      },
+    }
+    expect(() => canonicalJson(hostile)).toThrow('mine')
+  })
 })

@@ -35,6 +35,7 @@ export class Replica {
   #end: ChainEnd = CHAIN_START
   #syncedAt = Number.NEGATIVE_INFINITY
   #up = true
+  #brokenAt: number | null = null
   #timer: NodeJS.Timeout | null = null
   #polling: Promise<void> = Promise.resolve()
   #closed = false
@@ -92,9 +93,15 @@ export class Replica {
       this.#say(true)
     } catch (error) {
       this.#say(false)
-      if (error instanceof BrokenChain) this.#deps.log({ event: 'guidance-log-broken', entry: error.entry })
+      if (error instanceof BrokenChain) this.#sayBroken(error.entry)
     }
     this.#schedule()
+  }
+
+  /** Once for each break, and not at every look. */
+  #sayBroken(entry: number): void {
+    if (entry !== this.#brokenAt) this.#deps.log({ event: 'guidance-log-broken', entry })
+    this.#brokenAt = entry
   }
 
   #say(up: boolean): void {

@@ -21,10 +21,12 @@ export function brokenLine(log: readonly LogEntry[], publicKey: string): number 
 /** What is off today by the log: lines are gone through one by one, and what is undone is switched back. */
 export function offByLog(log: readonly LogEntry[], unit: string, today: string): readonly string[] {
   const active = new Map<number, boolean>()
+  const lines = new Map(log.map((line) => [line.entry, line]))
   const turn = (entry: number, to: boolean): void => {
     active.set(entry, to)
-    const line = log[entry - 1]
-    if (line?.action === 'undo' && line.about !== null) turn(line.about, !to)
+    const line = lines.get(entry)
+    // A spoilt log may point forwards; a real one never does.
+    if (line?.action === 'undo' && line.about !== null && line.about < entry) turn(line.about, !to)
   }
   for (const { entry } of log) turn(entry, true)
   const newest = new Map<string, boolean>()

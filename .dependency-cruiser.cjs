@@ -21,7 +21,7 @@ module.exports = {
       { orphan: true, pathNot: ['\\.d\\.ts$', '^(entrypoints|tests|build|cli|demo|packs|customer)/', '^proxy/[^/]+\\.ts$', '^proxy/importers/main\\.ts$', '\\.config\\.ts$'] },
       {},
     ),
-    rule('not-to-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: ['^virtual:', '\\?'] }),
+    rule('not-to-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: ['^virtual:', '\\?', '^mdast$'] }),
     rule('shipped-not-to-tests', 'Nothing imports tests.', { pathNot: '^tests/' }, { path: '^tests/' }),
     rule(
       'product-not-to-demo',

@@ -9,25 +9,13 @@ import { buildVariant } from '../support/build-variant.ts'
 import { packOfFacts } from '../support/hostile-pack.ts'
 import { plantCase, type Planted, type PlantedCase } from '../support/planted-case.ts'
 import { DIALECTS, startStage, type Dialect, type Stage } from '../support/stage.ts'
+import { TEXT_SCREENS } from '../support/text-screens.ts'
 import { printable, type Tally } from '../support/tally.ts'
 import { openPanel, unfoldAll, walkOverlay } from '../support/unfold.ts'
 import type { NaughtyString } from './strings.ts'
 import { asRead, wanted } from './wanted.ts'
 
-const SCREENS: readonly PageKind[] = [
-  'overview',
-  'contact',
-  'journal',
-  'documents',
-  'my-plan',
-  'offers',
-  'prep-plan',
-  'decisions',
-  'tasks',
-  'sickness',
-  'access',
-  'cases',
-]
+const SCREENS: readonly PageKind[] = [...TEXT_SCREENS, 'cases']
 const ROWS = 8
 /** Words of the case system itself for a page that is not ready: the reader keeps away from a page where they stand alone. */
 const MARKER = /^(?:Indlæser|Der opstod en fejl|Ingen adgang|Log (?:ind|på)|Henter|Vis$)/

@@ -1,28 +1,15 @@
 import type { Page } from '@playwright/test'
 import { generateCases } from '#demo/data/generate.ts'
-import type { PageKind } from '#demo/screens.ts'
 import type { CaseView } from '#utils/domain/case-view.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import { buildVariant } from '../../support/build-variant.ts'
 import { packOfFacts } from '../../support/hostile-pack.ts'
 import { plantCase, type PlantedCase } from '../../support/planted-case.ts'
 import { DIALECTS, startStage, type Stage } from '../../support/stage.ts'
+import { TEXT_SCREENS } from '../../support/text-screens.ts'
 import { openPanel, unfoldAll, walkOverlay } from '../../support/unfold.ts'
 import { judgeTraffic, judgeView, lookAround, pwnedInScript, seen, type Surface, type SurfaceRun, type View } from '../surface.ts'
 
-const SCREENS: readonly PageKind[] = [
-  'overview',
-  'contact',
-  'journal',
-  'documents',
-  'my-plan',
-  'offers',
-  'prep-plan',
-  'decisions',
-  'tasks',
-  'sickness',
-  'access',
-]
 const ROWS = 8
 const MOST_CARDS = 2
 
@@ -76,7 +63,7 @@ async function walk(run: SurfaceRun, { stage, cases, dialect }: Walk): Promise<v
   const page = await stage.newTab()
   let [pages, texts] = [0, 0]
   for (const one of cases) {
-    for (const kind of SCREENS) {
+    for (const kind of TEXT_SCREENS) {
       await page.goto(stage.address(dialect, one.record, kind))
       pages += 1
       texts += await lookAt(run, { stage, page, one, where: `case in dialect ${dialect}, ${kind}` })

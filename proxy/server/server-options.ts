@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Server, ServerOptions } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { createServer, type RequestListener } from 'node:http'
 import type { Socket } from 'node:net'
 import { errorBody, PROXY_ERRORS, type ProxyErrorCode } from '../contract/error-code.ts'
 import type { ServerConfig } from './server-config.ts'
@@ -27,10 +26,13 @@ export function serverOptions(config: ServerConfig) {
   }
   return {
     serverFactory(handler: RequestListener): Server {
-      const server = makeServer(config, options, withoutPipelining(handler))
+      const oneAtATime = withoutPipelining()
+      const server = makeServer(config, options, oneAtATime(handler))
       server.maxHeadersCount = HEADER_LINES
       server.maxConnections = config.connections
       server.on('clientError', answerBroken)
+      // Node would answer an unknown expectation by itself, and then run what follows it.
+      server.on('checkExpectation', oneAtATime(refuseExpectation))
       // Neither is spoken here; unanswered they would hold the socket.
       server.on('connect', (_request, socket) => socket.destroy())
       server.on('upgrade', (_request, socket) => socket.destroy())
@@ -50,9 +52,9 @@ function makeServer({ tls }: ServerConfig, options: ServerOptions, handler: Requ
  * One request at a time on a connection. No client of ours sends a second one before the first is answered; what looks
  * like one is what is left of a request that two servers cut in two places, so the connection ends there.
  */
-function withoutPipelining(handler: RequestListener): RequestListener {
+function withoutPipelining(): (handler: RequestListener) => RequestListener {
   const busy = new WeakSet<Socket>()
-  return (request, response) => {
+  return (handler) => (request, response) => {
     const { socket } = request
     if (busy.has(socket)) {
       socket.destroy()
@@ -62,6 +64,11 @@ function withoutPipelining(handler: RequestListener): RequestListener {
     response.once('close', () => busy.delete(socket))
     handler(request, response)
   }
+}
+
+/** The connection ends with it: who expects what we do not know may not agree with us on where the request ends. */
+function refuseExpectation({ socket }: IncomingMessage): void {
+  answerBroken(new Error('expectation'), socket)
 }
 
 const BROKEN: Readonly<Record<string, ProxyErrorCode>> = {

@@ -66,12 +66,14 @@ export interface Call {
   readonly method?: string
   readonly headers?: OutgoingHttpHeaders
   readonly body?: string | Buffer
+  /** Sent as it stands, where the address would be tidied up on the way. */
+  readonly path?: string
 }
 
 /** One request on a connection of its own, and all that came back, torn or not. */
-export function call(url: string, { method = 'POST', headers = {}, body }: Call = {}): Promise<Heard> {
+export function call(url: string, { method = 'POST', headers = {}, body, path }: Call = {}): Promise<Heard> {
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(url, { method, headers, agent: false }, (answer) => {
+    const sent = httpRequest(url, { method, headers, agent: false, ...(path !== undefined && { path }) }, (answer) => {
       const pieces: Buffer[] = []
       answer.on('data', (piece: Buffer) => pieces.push(piece))
       answer.on('error', () => undefined)

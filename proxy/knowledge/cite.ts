@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../utils/domain/calendar-day.ts'
 import type { Citation } from '../../utils/knowledge/citation.ts'
-import { contextWork } from '../../utils/knowledge/context-work.ts'
+import { contextAct } from '../../utils/knowledge/context-act.ts'
 import { formatPlace } from '../../utils/knowledge/format-citation.ts'
 import { parseCitations } from '../../utils/knowledge/parse-citations.ts'
 import type { Shelf } from '../../utils/knowledge/register.ts'
@@ -21,7 +21,7 @@ export interface Books {
 
 /** Every citation in a text, each led to what it cites or reported as not existing. */
 export async function citeText(books: Books, { text, act }: KnowledgeCite, on: CalendarDay): Promise<readonly CitationAnswer[]> {
-  const context = act === undefined ? null : contextWork(act, await books.shelf.register())
+  const context = act === undefined ? null : contextAct(act, await books.shelf.register())
   const answers: CitationAnswer[] = []
   for (const citation of parseCitations(text).slice(0, MOST_CITATIONS)) {
     const resolution = await resolveCitation(citation, books.shelf, { on, context })

@@ -20,21 +20,31 @@ export function worksNamed(ref: ActWords, names: Register['names']): readonly st
 }
 
 /** The longest known name wins; a title that only ends in a known one ("lov om ændring af …") is another act. */
-function endingWith({ words }: ActWords, names: Register['names']): readonly string[] {
+function endingWith({ words, pauses }: ActWords, names: Register['names']): readonly string[] {
   for (let from = Math.max(0, words.length - LONGEST); from < words.length; from += 1) {
     const works = lookUp(words.slice(from), names)
-    if (works) return partOfLonger(words, from) ? [] : works
+    if (works) return partOfLonger({ words, pauses }, from) ? [] : works
   }
   return []
 }
 
-function partOfLonger(words: readonly string[], from: number): boolean {
-  const [before, earlier] = [words[from - 1] ?? '', words[from - 2] ?? '']
-  if (before === 'forslag' || (before === 'til' && earlier === 'forslag')) return true
-  if (!['af', 'til', 'om', 'vedrørende', 'for'].includes(before) || earlier === 'medfør' || earlier === 'henhold') return false
-  for (let at = from - 2; at >= 0 && !carriesOn(words[at] ?? ''); at -= 1) if (TITLE_STARTS.has(words[at] ?? '')) return true
-  return before === 'om'
+const LEADS_ON = new Set(['af', 'til', 'om', 'efter', 'for', 'ved', 'i', 'på', 'under', 'med', 'mod', 'vedrørende'])
+
+/** "forslag til lov om …", "bekendtgørelse om gebyrer efter lov om …": a title that only ends as a known one does. */
+function partOfLonger({ words, pauses }: Pick<ActWords, 'words' | 'pauses'>, from: number): boolean {
+  const before = words[from - 1] ?? ''
+  if (!LEADS_ON.has(before) || pauses.includes(from)) return false
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const word = words[at] ?? ''
+    if (ENDS_TITLE.has(word) || carriesOn(word)) return false
+    if (TITLE_STARTS.has(word) && LEADS_ON.has(words[at + 1] ?? '')) return true
+    if (pauses.includes(at)) return false
+  }
+  return false
 }
+
+/** "i medfør af lov om …", "i henhold til lov om …": the act itself. */
+const ENDS_TITLE = new Set(['medfør', 'henhold', 'hjemmel'])
 
 function beginningWith({ words, pauses }: ActWords, names: Register['names']): readonly string[] {
   for (let end = Math.min(words.length, LONGEST); end > 0; end -= 1) {

@@ -8,11 +8,17 @@ export type NamedVersions =
   | { readonly found: 'unknown' }
   | { readonly found: 'works'; readonly works: readonly string[]; readonly pinned: readonly ActVersion[] | null }
 
+/** The act that a reader has in mind, and its text where a certain one is meant. */
+export interface ContextAct {
+  readonly work: string
+  readonly pinned: readonly ActVersion[] | null
+}
+
 /** The acts that all of the references agree on. `context`: what "loven", or nothing at all, stands for. */
-export function resolveAct(refs: readonly ActRef[], register: Register, context: string | null): NamedVersions {
+export function resolveAct(refs: readonly ActRef[], register: Register, context: ContextAct | null): NamedVersions {
   const named = refs.flatMap((ref) => versionsOf(ref, register, context) ?? [])
   const [first, ...others] = named
-  if (!first) return context === null ? { found: 'none' } : { found: 'works', works: [context], pinned: null }
+  if (!first) return context === null ? { found: 'none' } : { found: 'works', works: [context.work], pinned: context.pinned }
   const works = first.works.filter((work) => others.every((other) => other.works.includes(work)))
   if (works.length === 0) return { found: 'unknown' }
   const pinned = named.find((each) => each.pinned !== null)?.pinned ?? null
@@ -25,10 +31,10 @@ interface Named {
 }
 
 /** `null`: the reference says nothing. */
-function versionsOf(ref: ActRef, register: Register, context: string | null): Named | null {
+function versionsOf(ref: ActRef, register: Register, context: ContextAct | null): Named | null {
   switch (ref.form) {
     case 'context':
-      return context === null ? null : { works: [context], pinned: null }
+      return context === null ? null : { works: [context.work], pinned: context.pinned }
     case 'words': {
       const works = worksNamed(ref, register.names)
       return works.length === 0 && !ref.named ? null : { works, pinned: null }

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts'
 import { isRelative, type Citation, type Unit } from './citation.ts'
 import { isReplaced, isValidOn, pickVersion } from './pick-version.ts'
 import type { ActVersion, Outline, Shelf } from './register.ts'
-import { resolveAct } from './resolve-act.ts'
+import { resolveAct, type ContextAct } from './resolve-act.ts'
 import { resolvePlace, type Place } from './resolve-place.ts'
 
 /** Where a citation leads in one version; no places: the act itself. */
@@ -29,8 +29,8 @@ export type Resolution =
 export interface ResolveOptions {
   /** The day whose law counts; `null` takes the newest text of each act. */
   readonly on: CalendarDay | null
-  /** The work that "loven", or a place without an act, means. */
-  readonly context: string | null
+  /** What "loven", or a place without an act, means. */
+  readonly context: ContextAct | null
 }
 
 const MOST_CANDIDATES = 10

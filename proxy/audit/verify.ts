@@ -12,17 +12,22 @@ export function verifyChain(store: Store, options: VerifyOptions): Promise<Verif
   return store.transaction(async (tx) => {
     // One picture of everything, although records go on being written and removed.
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
-    const [head = CHAIN_START] = await tx.query<ChainEnd>(`SELECT seq, encode(link, 'hex') AS link FROM audit_head`)
-    const checkpoints = await tx.query<Checkpoint>(
-      `SELECT seq, encode(link, 'hex') AS link, at, key, signature FROM audit_checkpoint ORDER BY seq`,
-    )
-    const walk = new Walk(checkpoints, options)
-    for await (const record of readAll(tx)) walk.take(record)
-    walk.finish(head)
-    const { keys, mostUnsigned } = options
-    const faults = [...walk.faults, ...checkSignatures(checkpoints, { keys, mostUnsigned, endSeq: head.seq })]
-    return { records: walk.records, checkpoints: checkpoints.length, end: head, faults }
+    return verifyAsSeen(tx, options)
   })
+}
+
+/** The same on what a transaction sees. */
+export async function verifyAsSeen(tx: Queryable, options: VerifyOptions): Promise<Verification> {
+  const [head = CHAIN_START] = await tx.query<ChainEnd>(`SELECT seq, encode(link, 'hex') AS link FROM audit_head`)
+  const checkpoints = await tx.query<Checkpoint>(
+    `SELECT seq, encode(link, 'hex') AS link, at, key, signature FROM audit_checkpoint ORDER BY seq`,
+  )
+  const walk = new Walk(checkpoints, options)
+  for await (const record of readAll(tx)) walk.take(record)
+  walk.finish(head)
+  const { keys, mostUnsigned } = options
+  const faults = [...walk.faults, ...checkSignatures(checkpoints, { keys, mostUnsigned, endSeq: head.seq })]
+  return { records: walk.records, checkpoints: checkpoints.length, end: head, faults }
 }
 
 async function* readAll(db: Queryable): AsyncGenerator<ChainedRecord> {

@@ -19,6 +19,8 @@ export function createModelClient({ base, token, fetch: ask }: ModelAccess): Ope
     apiKey: token,
     // The guard warns of vendor keys in web pages. This runs in an extension's worker and holds none.
     dangerouslyAllowBrowser: true,
+    // It would write pieces of an answer to the console when they cannot be read.
+    logLevel: 'off',
     maxRetries: 0,
     timeout: 60_000,
     fetchOptions: { redirect: 'error', credentials: 'omit', cache: 'no-store' },

@@ -7,5 +7,5 @@ import { userCodeOf } from '#utils/proxy/proxy-error.ts'
 export function modelErrorCode(error: unknown): ErrorCode {
   if (error instanceof AppError) return error.code
   if (error instanceof APIError) return userCodeOf({ error: error.error })
-  return error instanceof OpenAIError || error instanceof TypeError ? 'proxy-away' : 'unexpected'
+  return error instanceof OpenAIError ? 'proxy-away' : 'unexpected'
 }

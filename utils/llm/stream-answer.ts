@@ -1,4 +1,4 @@
-import type OpenAI from 'openai'
+import { APIError, type OpenAI } from 'openai'
 import { answerFailed, type AnswerEnd } from '#utils/domain/answer-end.ts'
 import type { ModelAsk } from '#utils/assistant/model-ask.ts'
 import { USE_HEADERS } from '#proxy/contract/use.ts'
@@ -37,13 +37,28 @@ async function follow(access: ModelAccess, { ask, caseHash, signal, onText }: An
     { signal, headers: headersOf(ask, caseHash) },
   )
   const heard: Heard = { finish: null, model }
-  for await (const chunk of stream) {
-    if (signal.aborted) break
-    const text = take(heard, chunk)
-    if (text !== '') onText(text)
-  }
+  const torn = await listen(stream, heard, { signal, onText })
   if (signal.aborted) return { state: 'aborted' }
-  return endOf(heard, end.isWhole())
+  return torn ?? endOf(heard, end.isWhole())
+}
+
+/** `null`: the stream came to an end of its own. */
+async function listen(
+  stream: AsyncIterable<OpenAI.ChatCompletionChunk>,
+  heard: Heard,
+  { signal, onText }: Pick<AnswerRun, 'signal' | 'onText'>,
+): Promise<AnswerEnd | null> {
+  try {
+    for await (const chunk of stream) {
+      if (signal.aborted) return null
+      const text = take(heard, chunk)
+      if (text !== '') onText(text)
+    }
+    return null
+  } catch (error) {
+    // The proxy's own word on what went wrong, or a connection that broke under the answer.
+    return answerFailed(error instanceof APIError && error.error !== undefined ? modelErrorCode(error) : 'answer-incomplete')
+  }
 }
 
 interface Heard {
@@ -51,11 +66,14 @@ interface Heard {
   model: string
 }
 
+/** Azure's filter sends events without a delta. */
+type Loose = Partial<OpenAI.ChatCompletionChunk.Choice>
+
 function take(heard: Heard, { choices, model }: OpenAI.ChatCompletionChunk): string {
-  const [choice] = choices
+  const [choice] = choices as readonly Loose[]
   if (model) heard.model = model
   if (choice?.finish_reason) heard.finish = choice.finish_reason
-  return choice?.delta.content ?? ''
+  return choice?.delta?.content ?? ''
 }
 
 function headersOf({ useId, feature, purpose }: ModelAsk, caseHash: string | null): Record<string, string> {

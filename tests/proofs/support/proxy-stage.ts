@@ -58,7 +58,7 @@ export async function startProxyStage(wishes: StageWishes = {}): Promise<ProxySt
     const [upstream] = upstreams
     if (upstream === undefined) throw new RangeError('a stage needs an upstream')
     const token = issuer.token({ seconds: 3500 })
-    const client = new OpenAI({ baseURL: `${proxy.url}/v1`, apiKey: token, maxRetries: 0, timeout: 60_000 })
+    const client = new OpenAI({ baseURL: `${proxy.url}/v1`, apiKey: token, maxRetries: 0, timeout: 60_000, logLevel: 'off' })
     const close = async () => {
       await proxy.close()
       await closeAll()

@@ -133,7 +133,7 @@ export class BadUpstream {
 }
 
 export async function startBadUpstream(port = 0): Promise<BadUpstream> {
-  const server = createServer({ keepAliveTimeout: 30_000 })
+  const server = createServer({ keepAliveTimeout: 3000 })
   const upstream = new BadUpstream(server)
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve)

@@ -30,6 +30,7 @@ export class ChatStreamJudge {
   readonly #withUsage: boolean
   readonly #confirm: Confirm
   #held = ''
+  #id = ''
   #isFinished = false
   #isDone = false
 
@@ -53,6 +54,7 @@ export class ChatStreamJudge {
     if (this.#isDone) return ''
     if (data === '[DONE]') return this.#end()
     const event = parsedAnswer(data, this.#confirm)
+    this.#sameAnswer(event['id'])
     noteFacts(this.facts, event)
     if (!this.#mayPass(event)) return ''
     const text = `data: ${data}\n\n`
@@ -65,6 +67,13 @@ export class ChatStreamJudge {
     if (!this.#isFinished) throw new BadAnswer('upstream-failed')
     this.#isDone = true
     return ''
+  }
+
+  /** Azure's filter frames have none; two different ones are two answers in one stream, perhaps somebody else's. */
+  #sameAnswer(id: unknown): void {
+    if (typeof id !== 'string' || id === '') return
+    if (this.#id !== '' && this.#id !== id) throw new BadAnswer('upstream-failed')
+    this.#id = id
   }
 
   #mayPass(event: Loose): boolean {

@@ -15,6 +15,7 @@ export interface BookAnswer {
   readonly retryAfterMs: number
   /** Undoes what was given. */
   readonly putBack: () => void
+  readonly putBackTokens: () => void
 }
 
 interface Settlement {
@@ -77,14 +78,18 @@ export class Book {
     const hasRequest = gotRequest.status === 'fulfilled' && gotRequest.value
     const hasTokens = gotTokens.status === 'fulfilled' && gotTokens.value
     const isBroken = gotRequest.status === 'rejected' || gotTokens.status === 'rejected'
-    const putBack = () => {
-      if (hasRequest) requests.putBack(1)
+    const putBackTokens = () => {
       if (hasTokens && amount > 0) tokens.putBack(amount)
     }
-    if (isBroken) return { why: 'store', retryAfterMs: Number.POSITIVE_INFINITY, putBack }
-    if (!hasTokens) return { why: 'tokens', retryAfterMs: tokens.retryAfterMs(at), putBack }
-    if (!hasRequest) return { why: 'requests', retryAfterMs: requests.retryAfterMs(at), putBack }
-    return { why: null, retryAfterMs: 0, putBack }
+    const putBack = () => {
+      if (hasRequest) requests.putBack(1)
+      putBackTokens()
+    }
+    const answer = { retryAfterMs: 0, putBack, putBackTokens }
+    if (isBroken) return { ...answer, why: 'store' }
+    if (!hasRequest) return { ...answer, why: 'requests', retryAfterMs: requests.retryAfterMs(at) }
+    if (!hasTokens) return { ...answer, why: 'tokens', retryAfterMs: tokens.retryAfterMs(at) }
+    return { ...answer, why: null }
   }
 
   settle({ promised, used, at }: Settlement): void {

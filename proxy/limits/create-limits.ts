@@ -17,7 +17,7 @@ export interface LimitsParts {
 }
 
 const FULL_RETRY_SECONDS = 2
-const STORE_RETRY_SECONDS = 5
+const STORE_RETRY_MS = 5000
 const USER_KEPT_MS = 3_600_000
 
 /**
@@ -85,18 +85,28 @@ function reservation(books: readonly Book[], { amount, at, weigh }: Promised): R
   }
 }
 
-/** Something must be asked of the store. All or nothing: what one limit gave is put back when another one refuses. */
+/** In this order: what cannot be known, what is over in a minute, what lasts until tomorrow. */
+const REASONS = [
+  ['store', 'not-ready'],
+  ['requests', 'too-many-requests'],
+  ['tokens', 'budget-spent'],
+] as const
+
+/**
+ * Something must be asked of the store. All or nothing: what one limit gave is put back when another one refuses. Only a
+ * request that there are no tokens for has been made all the same: otherwise asking again and again would cost nothing.
+ */
 async function waitFor(books: readonly Book[], promised: Promised): Promise<Reservation | LimitRefusal> {
-  const { amount, at } = promised
-  const answers = await Promise.all(books.map((book) => book.takeOrWait(amount, at)))
-  const [refused] = answers.filter((answer) => answer.why !== null).toSorted((a, b) => b.retryAfterMs - a.retryAfterMs)
-  if (refused === undefined) return reservation(books, promised)
-  for (const [i, book] of books.entries()) {
-    book.leave()
-    answers[i]?.putBack()
+  const answers = await Promise.all(books.map((book) => book.takeOrWait(promised.amount, promised.at)))
+  for (const [why, code] of REASONS) {
+    const refused = answers.filter((answer) => answer.why === why)
+    if (refused.length === 0) continue
+    for (const book of books) book.leave()
+    for (const { putBack, putBackTokens } of answers) (why === 'tokens' ? putBackTokens : putBack)()
+    const afterMs = why === 'store' ? STORE_RETRY_MS : Math.max(...refused.map(({ retryAfterMs }) => retryAfterMs))
+    return refusal(code, Math.max(1, Math.ceil(afterMs / 1000)))
   }
-  if (refused.why === 'store') return refusal('not-ready', STORE_RETRY_SECONDS)
-  return refusal(refused.why === 'tokens' ? 'budget-spent' : 'too-many-requests', Math.max(1, Math.ceil(refused.retryAfterMs / 1000)))
+  return reservation(books, promised)
 }
 
 function refusal(code: LimitRefusal['code'], retryAfterSeconds: number): LimitRefusal {

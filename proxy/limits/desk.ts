@@ -12,7 +12,7 @@ export interface DeskParts {
 
 const MS = 1000
 const CLEAN_EVERY_MS = 60_000
-const KEEP_MS = 3_600_000
+const KEEP_MS = 300_000
 /** Of a lease's time: in use, it is renewed this often. */
 const SHARE = 3
 
@@ -21,10 +21,14 @@ export class Desk {
   readonly #parts: DeskParts
   readonly #replica = randomUUID()
   readonly #accounts = new Map<string, Account>()
+  /** Changed since they were last written. */
   readonly #touched = new Set<Account>()
+  /** Those somebody waits for. */
+  readonly #wanting = new Set<Account>()
   readonly #writtenAt = new Map<Account, number>()
   readonly #timer: NodeJS.Timeout
   #running: Promise<void> | null = null
+  #mustSettle = false
   #cleanedAt = 0
 
   constructor(parts: DeskParts) {
@@ -43,41 +47,48 @@ export class Desk {
   /** Something changed: written at the next tick, or at once when a call waits for it. */
   add(account: Account): void {
     this.#touched.add(account)
-    if (account.wants) this.#start()
+    if (!account.wants) return
+    this.#wanting.add(account)
+    this.#start()
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer)
     await this.#running
-    for (const account of this.#accounts.values()) if (account.isLeased) this.#touched.add(account)
-    await this.#round(() => true)
+    await this.#round(
+      [...this.#accounts.values()].filter((account) => account.isLeased),
+      () => true,
+    )
   }
 
   #start(): void {
     this.#running ??= this.#rounds().finally(() => {
       this.#running = null
       // What came in after the last look.
-      if ([...this.#touched].some((account) => account.wants)) this.#start()
+      if (this.#wanting.size > 0) this.#start()
     })
   }
 
   async #rounds(): Promise<void> {
     // Let all requests of this turn of the event loop stand in the same line.
     await Promise.resolve()
-    do await this.#round((account) => this.#isIdle(account))
-    while ([...this.#touched].some((account) => account.wants))
+    do {
+      // In between, only those are written that get more: the others cannot have spent more than they were known to hold.
+      const accounts = this.#mustSettle ? [...this.#touched] : [...this.#wanting]
+      this.#mustSettle = false
+      await this.#round(accounts, (account) => this.#isIdle(account))
+    } while (this.#wanting.size > 0 || this.#mustSettle)
   }
 
   #isIdle(account: Account): boolean {
     return !account.isBusy && this.#parts.now() - account.usedAt > IDLE_MS
   }
 
-  async #round(givesBack: (account: Account) => boolean): Promise<void> {
+  async #round(accounts: readonly Account[], givesBack: (account: Account) => boolean): Promise<void> {
     const { store, now, leaseSeconds } = this.#parts
-    const touched = [...this.#touched]
-    this.#touched.clear()
-    const wanted = touched.filter((account) => account.wants)
-    const settled = touched.filter((account) => account.isLeased).map((account) => ({ account, ...account.snapshot(givesBack(account)) }))
+    for (const account of accounts) this.#touched.delete(account)
+    const wanted = accounts.filter((account) => this.#wanting.delete(account))
+    const settled = accounts.filter((account) => account.isLeased).map((account) => ({ account, ...account.snapshot(givesBack(account)) }))
     if (wanted.length + settled.length === 0) return
     try {
       const granted = await runRound(store, { replica: this.#replica, leaseSeconds, settled, wanted })
@@ -105,7 +116,10 @@ export class Desk {
   #tick(): void {
     const now = this.#parts.now()
     for (const [key, account] of this.#accounts) this.#look(key, account, now)
-    if (this.#touched.size > 0) this.#start()
+    if (this.#touched.size > 0) {
+      this.#mustSettle = true
+      this.#start()
+    }
     if (now - this.#cleanedAt <= CLEAN_EVERY_MS) return
     this.#cleanedAt = now
     void this.#clean(now - KEEP_MS)

@@ -47,7 +47,7 @@ export async function runRound(store: Queryable, ask: RoundAsk): Promise<readonl
     ends_at: account.terms.period.endsAt,
     capacity: account.terms.capacity,
     block: account.terms.block,
-    leased: account.terms.meter === 'tokens',
+    lasting: account.terms.meter === 'tokens',
     ...account.ask(),
   }))
   const rows = await store.query<Row>(ROUND, [ask.replica, ask.leaseSeconds, JSON.stringify(settled), JSON.stringify(wanted)])

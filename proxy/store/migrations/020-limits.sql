@@ -22,6 +22,7 @@ CREATE TABLE limit_lease (
   expires_at timestamptz NOT NULL,
   PRIMARY KEY (replica, meter, scope, period)
 );
+CREATE INDEX limit_lease_meter ON limit_lease (meter, scope, period);
 CREATE INDEX limit_lease_expires_at ON limit_lease (expires_at);
 
 -- One round of a replica: give back what dead replicas held, write down what this one spent, lease what it lacks.
@@ -32,11 +33,6 @@ LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   ends timestamptz;
-  s record;
-  w record;
-  got bigint;
-  out_there bigint;
-  left_over bigint;
 BEGIN
   PERFORM pg_advisory_xact_lock(7243001);
   ends := clock_timestamp() + make_interval(secs => lease_seconds);
@@ -50,48 +46,54 @@ BEGIN
   UPDATE limit_meter m SET taken = m.taken - sums.unused FROM sums
   WHERE m.meter = sums.meter AND m.scope = sums.scope AND m.period = sums.period;
 
-  FOR s IN SELECT * FROM jsonb_to_recordset(settled)
-    AS x(meter text, scope text, period text, held bigint, inflight bigint, back bigint, lost bigint)
-  LOOP
-    UPDATE limit_lease l SET held = s.held, inflight = s.inflight, expires_at = ends
-    WHERE l.replica = me AND l.meter = s.meter AND l.scope = s.scope AND l.period = s.period;
-    IF NOT FOUND THEN
-      -- Others took this replica for dead and gave back what it held; it lives, so that is taken again.
-      INSERT INTO limit_lease AS l VALUES (me, s.meter, s.scope, s.period, s.held, s.inflight, ends);
-      s.back := s.back - s.lost;
-    END IF;
-    UPDATE limit_meter m SET taken = m.taken - s.back
-    WHERE m.meter = s.meter AND m.scope = s.scope AND m.period = s.period;
-    DELETE FROM limit_lease l
-    WHERE l.replica = me AND l.meter = s.meter AND l.scope = s.scope AND l.period = s.period AND l.held = 0 AND l.inflight = 0;
-  END LOOP;
+  IF settled <> '[]'::jsonb THEN
+    WITH s AS (
+      SELECT * FROM jsonb_to_recordset(settled)
+      AS x(meter text, scope text, period text, held bigint, inflight bigint, back bigint, lost bigint)
+    ), kept AS (
+      UPDATE limit_lease l SET held = s.held, inflight = s.inflight, expires_at = ends FROM s
+      WHERE l.replica = me AND l.meter = s.meter AND l.scope = s.scope AND l.period = s.period
+      RETURNING l.meter, l.scope, l.period
+    ), seen AS (
+      SELECT s.*, kept.meter IS NOT NULL AS is_kept FROM s
+      LEFT JOIN kept ON kept.meter = s.meter AND kept.scope = s.scope AND kept.period = s.period
+    ), again AS (
+      INSERT INTO limit_lease SELECT me, seen.meter, seen.scope, seen.period, seen.held, seen.inflight, ends FROM seen
+      WHERE NOT seen.is_kept AND (seen.held <> 0 OR seen.inflight <> 0)
+    )
+    -- Not kept: others took this replica for dead and gave back what it held; it lives, so that is taken again.
+    UPDATE limit_meter m SET taken = m.taken - seen.back + CASE WHEN seen.is_kept THEN 0 ELSE seen.lost END FROM seen
+    WHERE m.meter = seen.meter AND m.scope = seen.scope AND m.period = seen.period AND (seen.back <> 0 OR NOT seen.is_kept);
+    DELETE FROM limit_lease l WHERE l.replica = me AND l.held = 0 AND l.inflight = 0;
+  END IF;
 
-  FOR w IN SELECT * FROM jsonb_to_recordset(wanted)
-    AS x(meter text, scope text, period text, ends_at bigint, capacity bigint, least bigint, need bigint, block bigint, leased boolean)
-  LOOP
-    INSERT INTO limit_meter AS m (meter, scope, period, ends_at) VALUES (w.meter, w.scope, w.period, w.ends_at)
-    ON CONFLICT DO NOTHING;
-    SELECT w.capacity - m.taken INTO left_over FROM limit_meter m
-    WHERE m.meter = w.meter AND m.scope = w.scope AND m.period = w.period;
-    -- Smaller bites towards the end, so that no replica sits on what another one needs.
-    got := CASE WHEN left_over < w.least THEN 0 ELSE least(left_over, greatest(w.need, least(w.block, left_over / 16))) END;
-    out_there := 0;
-    IF got <= 0 AND w.leased THEN
+  IF wanted = '[]'::jsonb THEN
+    RETURN;
+  END IF;
+  INSERT INTO limit_meter (meter, scope, period, ends_at)
+  SELECT w.meter, w.scope, w.period, w.ends_at
+  FROM jsonb_to_recordset(wanted) AS w(meter text, scope text, period text, ends_at bigint)
+  ON CONFLICT DO NOTHING;
+  RETURN QUERY
+    WITH w AS (
+      SELECT x.*, x.capacity - m.taken AS left_over FROM jsonb_to_recordset(wanted)
+      AS x(meter text, scope text, period text, capacity bigint, least bigint, need bigint, block bigint, lasting boolean)
+      JOIN limit_meter m ON m.meter = x.meter AND m.scope = x.scope AND m.period = x.period
+    ), bites AS (
+      -- Smaller bites towards the end, so that no replica sits on what another one needs.
+      SELECT w.*, CASE WHEN w.left_over < w.least THEN 0
+        ELSE least(w.left_over, greatest(w.need, least(w.block, w.left_over / 16))) END AS bite FROM w
+    ), bitten AS (
+      UPDATE limit_meter m SET taken = m.taken + b.bite FROM bites b
+      WHERE m.meter = b.meter AND m.scope = b.scope AND m.period = b.period AND b.bite > 0
+    ), held AS (
+      INSERT INTO limit_lease AS l SELECT me, b.meter, b.scope, b.period, b.bite, 0, ends FROM bites b WHERE b.bite > 0 AND b.lasting
+      ON CONFLICT (replica, meter, scope, period) DO UPDATE SET held = l.held + excluded.held, expires_at = ends
+    )
+    SELECT b.meter, b.scope, b.period, b.bite, b.left_over - b.bite, CASE WHEN b.bite > 0 OR NOT b.lasting THEN 0 ELSE
       -- What replicas hold and calls under way were promised may come back.
-      SELECT coalesce(sum(l.held), 0)::bigint INTO out_there FROM limit_lease l
-      WHERE l.meter = w.meter AND l.scope = w.scope AND l.period = w.period;
-    END IF;
-    IF got > 0 THEN
-      UPDATE limit_meter m SET taken = m.taken + got
-      WHERE m.meter = w.meter AND m.scope = w.scope AND m.period = w.period;
-      IF w.leased THEN
-        INSERT INTO limit_lease AS l VALUES (me, w.meter, w.scope, w.period, got, 0, ends)
-        ON CONFLICT (replica, meter, scope, period) DO UPDATE SET held = l.held + got, expires_at = ends;
-      END IF;
-    END IF;
-    meter := w.meter; scope := w.scope; period := w.period; granted := greatest(got, 0); free := left_over - greatest(got, 0);
-    leased := out_there;
-    RETURN NEXT;
-  END LOOP;
+      (SELECT coalesce(sum(l.held), 0)::bigint FROM limit_lease l
+       WHERE l.meter = b.meter AND l.scope = b.scope AND l.period = b.period) END
+    FROM bites b;
 END
 $$;

@@ -10,7 +10,7 @@ import type { Answered, Guidance, LogAsk } from './guidance.ts'
 import type { GuidanceConfig } from './guidance-config.ts'
 import { etagAt } from './if-match.ts'
 import { createKillSwitch } from './kill-switch.ts'
-import { checkChain } from './log-chain.ts'
+import { checkChain, type KnownKey } from './log-chain.ts'
 import { linkEntry } from './log-entry.ts'
 import { append, lockForAppend, readAfter, readPage } from './log-table.ts'
 import { oneByOne } from './one-by-one.ts'
@@ -29,11 +29,11 @@ export interface GuidanceDeps extends ReplicaDeps {
 /** Reads packs and log, checks both, and follows the log. @throws when a pack or the log is not what it should be. */
 export async function createGuidance(config: GuidanceConfig, deps: GuidanceDeps): Promise<Guidance> {
   const signer = config.signingKey === null ? null : signerFromPem(readSecret(config.signingKey))
-  const keys = [...(signer === null ? [] : [signer.key]), ...config.earlierKeys]
+  const keys = [...(signer === null ? [] : [{ key: signer.key, lastEntry: null }]), ...config.otherKeys]
   const source = {
     folder: config.packs,
     publisherKeys: config.publisherKeys,
-    ownKey: signer?.key ?? null,
+    ownKeys: keys.filter(({ lastEntry }) => lastEntry === null).map(({ key }) => key),
     municipality: deps.municipality,
   }
   const packs = await loadServedPacks(source, deps.store, deps.now())
@@ -108,7 +108,7 @@ async function readLog({ store }: GuidanceDeps, caller: Caller, ask: LogAsk): Re
 async function verifyLog(
   { store }: GuidanceDeps,
   replica: Replica,
-  { keys, signer }: { readonly keys: readonly string[]; readonly signer: Signer | null },
+  { keys, signer }: { readonly keys: readonly KnownKey[]; readonly signer: Signer | null },
 ): Promise<LogVerification> {
   const seen = replica.end
   const entries = await readAfter(store, 0)

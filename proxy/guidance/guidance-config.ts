@@ -10,11 +10,21 @@ export const guidanceConfig = z.strictObject({
     .nullable()
     .default(null)
     .describe('Kommunens private Ed25519-nøgle (PEM, PKCS #8). Uden den kan intet slås til eller fra undtagen brug af sprogmodel.'),
-  earlierKeys: z
-    .array(publicKey)
+  otherKeys: z
+    .array(
+      z.strictObject({
+        key: publicKey.describe('Den offentlige nøgle.'),
+        lastEntry: z
+          .int()
+          .min(1)
+          .nullable()
+          .default(null)
+          .describe('Sidste post i loggen, som nøglen gælder for. Sæt den, når nøglen er taget ud af brug.'),
+      }),
+    )
     .max(20)
     .default([])
-    .describe('Offentlige nøgler, kommunen har brugt før. Loggens ældre poster er underskrevet med dem.'),
+    .describe('Kommunens andre nøgler: tidligere, som loggens ældre poster er underskrevet med, og den næste, før den tages i brug.'),
   publisherKeys: z
     .array(publicKey)
     .max(2)

@@ -1,6 +1,6 @@
 import type { Log } from '../observe/log.ts'
 import type { Queryable, Store } from '../store/store.ts'
-import { CHAIN_START, checkChain, type ChainEnd } from './log-chain.ts'
+import { CHAIN_START, checkChain, type ChainEnd, type KnownKey } from './log-chain.ts'
 import { readAfter } from './log-table.ts'
 import { SwitchBook } from './switch-book.ts'
 
@@ -23,7 +23,7 @@ export interface ReplicaDeps {
 
 export interface ReplicaOptions {
   /** Keys that lines may be signed with. */
-  readonly keys: readonly string[]
+  readonly keys: readonly KnownKey[]
   readonly pollSeconds: number
 }
 

@@ -12,8 +12,8 @@ export interface PackSource {
   /** `null`: no packs, the extension uses the one it was built with. */
   readonly folder: string | null
   readonly publisherKeys: readonly string[]
-  /** The municipality's key, for its own rules. */
-  readonly ownKey: string | null
+  /** The municipality's keys that are in use, for its own rules. */
+  readonly ownKeys: readonly string[]
   readonly municipality: string
 }
 
@@ -46,13 +46,12 @@ async function checkPack(
   source: PackSource,
   { newest, now }: { readonly newest: Readonly<Record<string, number>>; readonly now: number },
 ): Promise<Checked | null> {
-  const own = source.ownKey === null ? ([] as const) : ([source.ownKey] as const)
   const ask = { tenant: source.municipality, appVersion: null, now, newest }
   let kind: ServedPack['kind'] = 'rule-pack'
-  let verdict = await verifyPack(text, { ...ask, kind, keys: source.publisherKeys as PinnedKeys })
+  let verdict = await verifyPack(text, { ...ask, kind, keys: pinned(source.publisherKeys) })
   if (!verdict.ok && verdict.code === 'wrong-kind') {
     kind = 'local-rules'
-    verdict = await verifyPack(text, { ...ask, kind, keys: own })
+    verdict = await verifyPack(text, { ...ask, kind, keys: pinned(source.ownKeys) })
   }
   if (verdict.ok) {
     const { verified } = verdict
@@ -60,6 +59,12 @@ async function checkPack(
   }
   if (verdict.code === 'expired' || verdict.code === 'not-yet-valid') return null
   throw new Error(`The pack in ${file} cannot be served: ${verdict.code}`)
+}
+
+/** As the extension pins them: the one in use and the one that takes over. */
+function pinned([first, second]: readonly string[]): PinnedKeys {
+  if (first === undefined) return []
+  return second === undefined ? [first] : [first, second]
 }
 
 async function newestServed(store: Store): Promise<Readonly<Record<string, number>>> {

@@ -262,6 +262,19 @@ describe.each(STORE_KINDS)('the guidance routes on %s', (kind) => {
     expect(await verify()).toMatchObject({ intact: false, broken: 3 })
   }, 60_000)
 
+  it('go on under a new key, and believe the old one as far as it goes', async () => {
+    const store = await open(kind)
+    const before = await start(store)
+    await change(before, RULE, { body: { on: false, reason: REASON } })
+    const next = folder.newKey('next-municipality')
+    await expect(start(store, { signingKey: { file: next.file } })).rejects.toThrow('entry 1')
+    const after = await start(store, { signingKey: { file: next.file }, otherKeys: [{ key: key.signer.key, lastEntry: 1 }] })
+    expect((await change(after, RULE, { body: { on: true, reason: REASON } })).status).toBe(200)
+    expect((await after.ask('/v1/guidance/log/verification', { as: LEADER })).body).toMatchObject({ intact: true, entries: 2 })
+    // The one that does not know the new key stops believing the log, and changes nothing any more.
+    expect((await change(before, RULE, { body: { on: false, reason: REASON } })).status).toBe(500)
+  }, 60_000)
+
   it('change nothing without a key but the emergency stop', async () => {
     const server = await start(await open(kind), { signingKey: null })
     expect((await server.ask('/v1/guidance', { as: LEADER })).body).toEqual({ packs: [], switches: null })

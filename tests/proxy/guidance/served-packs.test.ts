@@ -39,7 +39,7 @@ function put(name: string, content: unknown, { signer, ...over }: Partial<PackTe
 const source = (over: Partial<PackSource> = {}): PackSource => ({
   folder: packs,
   publisherKeys: [publisher.signer.key, next.signer.key],
-  ownKey: municipality.signer.key,
+  ownKeys: [municipality.signer.key],
   municipality: '751',
   ...over,
 })

@@ -13,8 +13,9 @@ const stranger = newSigner()
 const contents = Array.from({ length: 8 }, (_, index) =>
   content({ switch: `rule:r${index}`, on: index % 2 === 0, reason: `Grund nummer ${index}` }),
 )
+const KEYS = [{ key: signer.key, lastEntry: null }]
 const log = logOf(contents, signer)
-const check = (lines: readonly LogEntry[]) => checkChain(lines, [signer.key])
+const check = (lines: readonly LogEntry[]) => checkChain(lines, KEYS)
 
 /** Line `at` with other content, and everything after it linked anew: the best that somebody without the key can do. */
 function rewritten(at: number, change: Partial<LogEntry>): readonly LogEntry[] {
@@ -31,7 +32,7 @@ describe('the chain', () => {
   it('is intact when nobody touched it, in one go or in two', () => {
     const first = check(log.slice(0, 3))
     expect(first).toMatchObject({ intact: true, end: { entry: 3 } })
-    expect(first.intact && checkChain(log.slice(3), [signer.key], first.end)).toMatchObject({
+    expect(first.intact && checkChain(log.slice(3), KEYS, first.end)).toMatchObject({
       intact: true,
       end: { entry: 8, hash: log[7]?.hash },
     })
@@ -113,6 +114,22 @@ describe('the chain', () => {
       }),
       { numRuns: 600 },
     )
+  })
+})
+
+describe('a key that was taken out of use', () => {
+  it('signs nothing after its last line', () => {
+    const lines = log.slice(0, 4)
+    for (const line of contents.slice(4)) lines.push(linkEntry(line, lines.at(-1) ?? { entry: 0, hash: '' }, stranger))
+    const keys = (lastEntry: number | null) => [
+      { key: stranger.key, lastEntry: null },
+      { key: signer.key, lastEntry },
+    ]
+    expect(checkChain(lines, keys(4))).toMatchObject({ intact: true })
+    expect(checkChain(lines, keys(3))).toEqual({ intact: false, broken: 4 })
+    const forged = linkEntry(content({ reason: 'Med den gamle nøgle' }), lines.at(-1) ?? { entry: 0, hash: '' }, signer)
+    expect(checkChain([...lines, forged], keys(4))).toEqual({ intact: false, broken: 9 })
+    expect(checkChain([...lines, forged], keys(null))).toMatchObject({ intact: true })
   })
 })
 

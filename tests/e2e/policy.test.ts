@@ -42,24 +42,22 @@ test('rulesOff and rulesLocked: the switches stand still and say who decides', a
   })
 })
 
-test('proxyUrl: the model is asked for there and nowhere else', async () => {
+test('proxyUrl: the proxy is asked for there and nowhere else', async () => {
   const asked: string[] = []
   const proxy = createServer((request, response) => {
     asked.push(request.url ?? '')
-    response
-      .setHeader('content-type', 'application/json')
-      .setHeader('access-control-allow-origin', '*')
-      .setHeader('access-control-allow-headers', '*')
-    response.end(JSON.stringify({ object: 'list', data: [{ id: 'model' }] }))
+    response.setHeader('content-type', 'application/json').setHeader('access-control-allow-origin', '*')
+    response.end(JSON.stringify({ status: 'ok' }))
   })
   await new Promise<void>((resolve, reject) => proxy.once('error', reject).listen(8787, 'localhost', resolve))
   try {
     await optionsWith({ proxyUrl: 'http://localhost:8787/kommune' }, async (page, { setPolicy }) => {
-      await expect(page.getByText('Sprogmodellen svarer.')).toBeVisible({ timeout: 15_000 })
+      await expect(page.getByText('Kommunens tjeneste svarer, og ingen er logget ind.')).toBeVisible({ timeout: 15_000 })
       expect(asked.length).toBeGreaterThan(0)
-      expect(asked.filter((url) => url !== '/kommune/v1/models')).toEqual([])
+      expect(asked.filter((url) => url !== '/kommune/healthz')).toEqual([])
       setPolicy({ proxyUrl: '' })
-      await expect(page.getByText('Der er ikke sat en sprogmodel op.')).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText('Der er ikke sat en sprogmodel op.').first()).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByRole('button', { name: 'Log ind' })).toHaveCount(0)
     })
   } finally {
     proxy.closeAllConnections()
@@ -69,15 +67,62 @@ test('proxyUrl: the model is asked for there and nowhere else', async () => {
 
 test('features.modelAnswers: off means that the proxy is not asked', async () => {
   await optionsWith({ features: { modelAnswers: false } }, async (page) => {
-    await expect(page.getByText('Der er ikke sat en sprogmodel op.')).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText('Der er ikke sat en sprogmodel op.').first()).toBeVisible({ timeout: 15_000 })
     await expect(key(page, 'features')).toContainText('Slået fra: sprogmodel')
   })
+})
+
+test('signInIssuer and signInClientId: the window opens there, for that client, or nobody can sign in', async () => {
+  const asked: string[] = []
+  const issuer = createServer((request, response) => {
+    const { url = '' } = request
+    asked.push(url)
+    const at = 'http://127.0.0.1:8788/kommune'
+    const about = {
+      issuer: at,
+      authorization_endpoint: `${at}/auth`,
+      token_endpoint: `${at}/token`,
+      code_challenge_methods_supported: ['S256'],
+    }
+    response
+      .setHeader('content-type', url.includes('/.well-known/') ? 'application/json' : 'text/html')
+      .setHeader('access-control-allow-origin', '*')
+    response.end(url.includes('/.well-known/') ? JSON.stringify(about) : '<!doctype html><title>Log ind</title>')
+  })
+  await new Promise<void>((resolve, reject) => {
+    issuer.once('error', reject).listen(8788, '127.0.0.1', resolve)
+  })
+  try {
+    const policy = { signInIssuer: 'http://127.0.0.1:8788/kommune', signInClientId: 'kommunens-egen' }
+    await optionsWith(policy, async (page, { context, setPolicy }) => {
+      await expect(key(page, 'signInIssuer')).toContainText(policy.signInIssuer, { timeout: 15_000 })
+      await expect(key(page, 'signInClientId')).toContainText(policy.signInClientId)
+      const opened = context.waitForEvent('page')
+      await page.getByRole('button', { name: 'Log ind' }).click()
+      const window = await opened
+      await window.waitForURL(/\/kommune\/auth\?/)
+      expect(new URL(window.url()).searchParams.get('client_id')).toBe(policy.signInClientId)
+      expect(asked.filter((url) => url.includes('/.well-known/'))).toEqual(['/kommune/.well-known/openid-configuration'])
+      await window.close()
+      await expect(page.getByText('Kode: sign-in-cancelled')).toBeVisible()
+      setPolicy({ signInIssuer: '' })
+      await expect(key(page, 'signInIssuer')).toContainText('Ingen kan logge ind', { timeout: 20_000 })
+      await expect(page.getByRole('button', { name: 'Log ind' })).toHaveCount(0)
+    })
+  } finally {
+    issuer.closeAllConnections()
+    await new Promise((resolve) => {
+      issuer.close(resolve)
+    })
+  }
 })
 
 for (const [name, value] of [
   ['fasitHosts', ['https://andet.dk/*']],
   ['siteProfile', '{"id": "x"}'],
   ['proxyUrl', 'javascript:alert(1)'],
+  ['signInIssuer', 'https://andet.dk/login'],
+  ['signInClientId', ' '],
   ['closingDays', ['i morgen']],
   ['features', { overlay: true }],
 ] as const) {

@@ -1,5 +1,7 @@
 import { DISMISS_REASONS } from '#utils/assistant/dismiss-reason.ts'
 import { QUICK_LINKS } from '#utils/domain/quick-link.ts'
+import { ENTRY_KINDS, ORIGINS, OUTCOMES } from '#proxy/contract/usage-record.ts'
+import { FEATURES, PURPOSES } from '#proxy/contract/use.ts'
 import { THEMES } from '#utils/storage/theme.ts'
 import type { Random } from '../support/random.ts'
 
@@ -22,6 +24,7 @@ export interface Known {
 }
 
 const REASONS = Object.keys(DISMISS_REASONS)
+const uuid = (random: Random) => '00000000-0000-4000-8000-000000000000'.replaceAll(/0(?=.{0,11}$)/g, () => random.int(0, 15).toString(16))
 const day = (random: Random) => `2026-12-${String(random.int(1, 28)).padStart(2, '0')}`
 
 export const CALLS: readonly KnownCall[] = [
@@ -46,6 +49,41 @@ export const CALLS: readonly KnownCall[] = [
   { side: 'panel', to: 'background', call: 'panelSetup', acts: false, payload: null },
   { side: 'panel', to: 'background', call: 'proxyState', acts: false, payload: null },
   { side: 'panel', to: 'background', call: 'health', acts: false, payload: null },
+  { side: 'panel', to: 'background', call: 'signInState', acts: false, payload: null },
+  { side: 'panel', to: 'background', call: 'signIn', acts: true, payload: null },
+  { side: 'panel', to: 'background', call: 'signOut', acts: true, payload: null },
+  {
+    side: 'panel',
+    to: 'background',
+    call: 'recordUse',
+    acts: true,
+    payload: (random, { token }) => ({
+      id: uuid(random),
+      feature: random.pick(FEATURES),
+      purpose: random.pick(PURPOSES),
+      origin: random.pick(ORIGINS),
+      outcome: random.pick(OUTCOMES),
+      caseId: random.pick([null, token]),
+      entries: random.chance(0.5) ? [] : [{ kind: random.pick(ENTRY_KINDS), ids: [token] }],
+      coverage: random.pick([null, { read: 1, of: 2 }]),
+    }),
+  },
+  // No call but the one message of a port: sent as such by those who can open one, and to everybody else as any other.
+  {
+    side: 'panel',
+    to: 'background',
+    call: 'askModel',
+    acts: true,
+    payload: (random, { token }) => ({
+      useId: uuid(random),
+      feature: random.pick(FEATURES),
+      purpose: random.pick(PURPOSES),
+      caseId: random.pick([null, token]),
+      model: null,
+      messages: [{ role: 'user', content: 'Hvem er borgeren?' }],
+      maxTokens: 10,
+    }),
+  },
   {
     side: 'panel',
     to: 'background',

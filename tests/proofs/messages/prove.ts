@@ -12,6 +12,7 @@ import { fuzzMessage, type Fuzzed } from './fuzz.ts'
 import { writeHostileExtension } from './hostile-extension.ts'
 import { startLookAlike } from './look-alike.ts'
 import { changed, observe } from './observe.ts'
+import { askFromOwnPage, plantSignIn, toldToOwnPage } from './planted-sign-in.ts'
 import { hostileSenders, type Sender } from './senders.ts'
 
 const DEFAULT = 5000
@@ -42,11 +43,10 @@ export const prove: Proof = async ({ seed, n, log }) => {
     const lookAlikes = await Promise.all(
       alikeHosts.map(async (host) => openAt(stage, `http://${host}/kobenhavn/person/vis.do?id=${first.number}`)),
     )
-    const secret = `tok-${new Random(seed).int(1e8, 9e8)}-secret`
-    await stage.browser.worker.evaluate(async (token) => chrome.storage.session.set({ token }), secret)
+    const tokens = await plantSignIn(stage, seed)
     const known: Known = { rules: ruleIds(), token: report.view.token }
     const senders = await hostileSenders({ stage, page, hostile: await hostileWorker(stage), lookAlikes })
-    const run: Run = { stage, page, lookAlikes, tally, secrets: [secret, report.view.token], known }
+    const run: Run = { stage, page, lookAlikes, tally, secrets: [...tokens, report.view.token], known }
     requireFound(tally, await plantFaults(run, senders), log)
     await positiveControl(run, log)
     await attack(run, senders, { seed, count: n ?? DEFAULT })
@@ -198,7 +198,7 @@ async function plantFaults(
 }
 
 /** The same messages do act when they come from where they should. */
-async function positiveControl({ stage, page, tally, known }: Run, log: (line: string) => void): Promise<void> {
+async function positiveControl({ stage, page, tally, known, secrets }: Run, log: (line: string) => void): Promise<void> {
   const {
     control,
     browser: { worker },
@@ -259,7 +259,11 @@ async function positiveControl({ stage, page, tally, known }: Run, log: (line: s
     { tab: tabId, token: await openToken(stage, page) },
   )
   tally.check('positive control', shown?.ok === true, () => `showFact with the right token: ${JSON.stringify(shown)}`)
-  log('positive control: four good messages sent')
+  const told = await toldToOwnPage(stage, secrets.slice(0, -1))
+  tally.check('token bytes', told === null, () => told ?? '')
+  const heard = await askFromOwnPage(stage)
+  tally.check('positive control', heard.at(-1) === 'end', () => `a question from our own page: ${JSON.stringify(heard)}`)
+  log('positive control: six good messages sent')
 }
 
 async function openToken(stage: Stage, page: Page): Promise<string> {

@@ -58,7 +58,13 @@ export async function hostileSenders({ stage, page, hostile, lookAlikes }: Place
       name: 'port of another extension',
       mayHear: 'nothing',
       ownCalls: [],
-      send: async (messages) => hostile.evaluate(sendOnPorts, { text: JSON.stringify(messages), id }),
+      send: async (messages) => hostile.evaluate(sendOnPorts, { text: JSON.stringify(asPortMessages(messages)), id }),
+    },
+    {
+      name: 'port of our script in the page',
+      mayHear: 'nothing',
+      ownCalls: [],
+      send: async (messages) => worker.evaluate(portsFromScript, { tab: tabId, text: JSON.stringify(asPortMessages(messages)) }),
     },
     { name: 'frame inside the page', mayHear: 'nothing', ownCalls: [], send: inFrame(tabId, frameId) },
     { name: 'our script in the page', mayHear: 'nothing', ownCalls: CONTENT_CALLS, send: inFrame(tabId, 0) },
@@ -70,6 +76,14 @@ export async function hostileSenders({ stage, page, hostile, lookAlikes }: Place
     },
     ...alike,
   ]
+}
+
+/** On a port the payload travels alone. */
+function asPortMessages(messages: readonly unknown[]): readonly unknown[] {
+  return messages.map((message) => {
+    const { call, payload } = (message ?? {}) as { call?: unknown; payload?: unknown }
+    return call === 'askModel' && payload !== undefined ? payload : message
+  })
 }
 
 /** The right token is what makes the call lawful. */
@@ -146,7 +160,7 @@ async function sendToExtension({ text, id }: { text: string; id: string }): Prom
 
 async function sendOnPorts({ text, id }: { text: string; id: string }): Promise<unknown[]> {
   const heard: unknown[] = []
-  for (const name of ['sagshjaelp-panel', 'sagshjaelp', '']) {
+  for (const name of ['sagshjaelp-panel', 'sagshjaelp-model', 'sagshjaelp', '']) {
     const port = chrome.runtime.connect(id, { name })
     port.onMessage.addListener((message) => heard.push(message))
     port.onDisconnect.addListener(() => void chrome.runtime.lastError)
@@ -179,6 +193,28 @@ async function sendFromScript({ tab, frame, text }: { tab: number; frame: number
       ),
   })
   return (ran?.result ?? []) as unknown[]
+}
+
+async function portsFromScript({ tab, text }: { tab: number; text: string }): Promise<unknown[]> {
+  const [ran] = await chrome.scripting.executeScript({
+    target: { tabId: tab, frameIds: [0] },
+    args: [text],
+    func: async (all: string) => {
+      const heard: unknown[] = []
+      for (const message of JSON.parse(all) as unknown[]) {
+        const port = chrome.runtime.connect({ name: 'sagshjaelp-model' })
+        port.onMessage.addListener((reply) => heard.push(reply))
+        try {
+          port.postMessage(message)
+        } catch {
+          // Closed at once: that is what is wanted.
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return heard
+    },
+  })
+  return ran?.result ?? []
 }
 
 async function sendToTab({ tabId, text }: { tabId: number; text: string }): Promise<unknown[]> {

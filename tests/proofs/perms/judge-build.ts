@@ -10,7 +10,8 @@ import { urlLiterals, type UrlLiteral } from './urls.ts'
 export interface Judged {
   readonly name: string
   readonly folder: string
-  readonly proxyOrigin: string | null
+  /** The foreign origins its pages may connect to: proxy and issuer. */
+  readonly connects: readonly string[]
   /** Patterns of the customer's own hosts, which the code holds by design. */
   readonly hosts: readonly string[]
   /** The golden manifest; absent for a build of somebody else. */
@@ -38,7 +39,7 @@ export function judgeBuild(build: Judged, tally: Tally): { readonly files: reado
   for (const fault of manifestFaults(manifest)) tally.check('manifest', false, () => `${name}: ${fault}`)
   tally.pass(1)
   const csp = cspOf(manifest)
-  const expected = expectedCsp(build.proxyOrigin)
+  const expected = expectedCsp(build.connects)
   for (const directive of new Set([...Object.keys(expected), ...Object.keys(csp)])) {
     tally.check(
       'content security policy',
@@ -62,13 +63,8 @@ export function isReviewed(hit: Hit, used: Set<object>): boolean {
   return review !== undefined
 }
 
-export function isKnown(
-  { file, origin }: UrlLiteral,
-  { hosts, proxyOrigin }: Pick<Judged, 'hosts' | 'proxyOrigin'>,
-  used: Set<object>,
-): boolean {
-  const own = [...hosts.map((pattern) => pattern.replace(/\/\*$/, '')), ...(proxyOrigin === null ? [] : [proxyOrigin])]
-  if (own.includes(origin) || (proxyOrigin !== null && file === 'manifest.json' && origin === new URL(proxyOrigin).origin)) return true
+export function isKnown({ file, origin }: UrlLiteral, { hosts, connects }: Pick<Judged, 'hosts' | 'connects'>, used: Set<object>): boolean {
+  if ([...hosts.map((pattern) => pattern.replace(/\/\*$/, '')), ...connects].includes(origin)) return true
   const review = REVIEWED_URLS.find((one) => one.files.test(file) && one.origin.test(origin))
   if (review) used.add(review)
   return review !== undefined

@@ -90,14 +90,14 @@ export function manifestFaults(manifest: Manifest): readonly string[] {
 }
 
 /** Design law 10, directive by directive. */
-export function expectedCsp(proxyOrigin: string | null): Readonly<Record<string, string>> {
+export function expectedCsp(connects: readonly string[]): Readonly<Record<string, string>> {
   return {
     'default-src': `'none'`,
     'script-src': `'self' 'wasm-unsafe-eval'`,
     'style-src': `'self'`,
     'img-src': `'self'`,
     'font-src': `'self'`,
-    'connect-src': proxyOrigin === null ? `'self'` : `'self' ${proxyOrigin}`,
+    'connect-src': [`'self'`, ...connects].join(' '),
     'form-action': `'none'`,
     'base-uri': `'none'`,
     'frame-ancestors': `'none'`,

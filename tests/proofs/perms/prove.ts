@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { loadCustomer } from '#build/customer.ts'
+import type { Customer } from '../../../customer/customer.ts'
 import { type Proof, UnreadableData } from '../claim.ts'
 import { buildVariant } from '../support/build-variant.ts'
 import { type PlantedFault, requireFound } from '../support/planted.ts'
@@ -55,14 +56,19 @@ async function ownBuilds(remove: (() => void)[]): Promise<Judged[]> {
       builds.push({
         name: `${who}, ${browser}`,
         folder: built.folder,
-        proxyOrigin: customer.proxyOrigin,
+        connects: connectsOf(customer),
         hosts: customer.fasitHosts,
         golden: golden[`${who}-${browser}`],
       })
     }
   }
-  const shipped = { name: SHIPPED, folder: SHIPPED, proxyOrigin: own.proxyOrigin, hosts: own.fasitHosts, golden: golden['stand-in-chrome'] }
+  const shipped = { name: SHIPPED, folder: SHIPPED, connects: connectsOf(own), hosts: own.fasitHosts, golden: golden['stand-in-chrome'] }
   return existsSync(`${SHIPPED}/manifest.json`) ? [...builds, shipped] : builds
+}
+
+/** Where a customer's pages may connect to: each once. */
+function connectsOf({ proxyOrigin, signIn }: Customer): readonly string[] {
+  return [...new Set([proxyOrigin, signIn && new URL(signIn.issuer).origin].filter((origin) => origin !== null))]
 }
 
 /** Every detector must see its own fault, and no review may excuse it. */
@@ -88,7 +94,7 @@ function plantedIn(build: Judged): readonly PlantedFault[] {
       kind: 'a wider policy',
       found:
         cspOf({ content_security_policy: { extension_pages: `connect-src 'self' https:` } })['connect-src'] !==
-        expectedCsp(build.proxyOrigin)['connect-src'],
+        expectedCsp(build.connects)['connect-src'],
     },
     {
       kind: 'a changed manifest',
@@ -109,7 +115,7 @@ async function runTime(folder: string, chromium: boolean, tally: Tally): Promise
 function foreignBuild(folder: string): Judged {
   if (!existsSync(path.join(folder, 'manifest.json'))) throw new UnreadableData(`${folder} is not an unpacked extension`)
   const manifest = manifestOf(folder)
-  const proxy = (cspOf(manifest)['connect-src'] ?? '').split(' ').find((source) => source.startsWith('http'))
+  const connects = (cspOf(manifest)['connect-src'] ?? '').split(' ').filter((source) => source.startsWith('http'))
   const hosts = Array.isArray(manifest['host_permissions']) ? (manifest['host_permissions'] as string[]) : []
-  return { name: folder, folder, hosts, proxyOrigin: proxy ?? null }
+  return { name: folder, folder, hosts, connects }
 }

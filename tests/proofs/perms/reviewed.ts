@@ -41,7 +41,7 @@ export const REVIEWED_PLACES: readonly ReviewedPlace[] = [
   {
     name: 'page messages',
     files: /\.js$/,
-    near: /MessageChannel;?.{0,60}port1\.|port1\.onmessage/,
+    near: /MessageChannel;?.{0,60}port1\.|port1\.(?:onmessage|addEventListener)/,
     why: 'React, and the reader between two slices of work, yield over a channel with themselves; no other end exists',
   },
 ]

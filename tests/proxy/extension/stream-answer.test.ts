@@ -194,14 +194,14 @@ describe('stopping', () => {
 
   it('reaches the model server within 200 ms and leaves an aborted answer', async () => {
     const heard = listen()
-    let ended: ReturnType<typeof run> | null = null
+    const ended: ReturnType<typeof run>[] = []
     await underWay((onText) => {
       const texts = Object.assign([] as string[], { push: () => (onText(), 0) })
-      ended = run({ ...heard, texts })
+      ended.push(run({ ...heard, texts }))
     })
     const stopped = Date.now()
     heard.controller.abort()
-    expect(await ended).toEqual({ state: 'aborted' })
+    expect(await ended[0]).toEqual({ state: 'aborted' })
     expect(await upstreamLeft(stopped)).toBeLessThanOrEqual(200)
   })
 

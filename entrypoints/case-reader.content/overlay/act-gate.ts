@@ -6,7 +6,7 @@ import type { TamperWatch } from './tamper-watch.ts'
 
 /** Milliseconds a part must have stood still before a pointer may act in it. */
 const STILL_MS = 300
-/** And milliseconds it must have been in plain sight. */
+/** And milliseconds it must have been in plain sight, on a page that has not moved by itself. */
 const SEEN_MS = 450
 /** Lower than this, in pixels of the window, nobody reads a button. */
 const LEAST_HEIGHT = 14
@@ -78,7 +78,7 @@ function mayAct(button: Element, event: MouseEvent, options: ActGateOptions): bo
   const byPointer = event.detail > 0
   if (!sight.isSeenFor(part, byPointer ? SEEN_MS : 0)) return false
   if (!byPointer) return true
-  return now() - movedAt(part) >= STILL_MS && still.stillFor() >= STILL_MS && isOnTop(button, event)
+  return now() - movedAt(part) >= STILL_MS && still.stillFor() >= SEEN_MS && isOnTop(button, event)
 }
 
 /** Shown, nearly opaque and not distorted, all the way up through the shadow host to `html`. */

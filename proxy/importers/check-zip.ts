@@ -33,22 +33,28 @@ function findEnd(zip: Buffer): number {
   throw new ImportError('not-well-formed')
 }
 
+function isTooTight(packed: number, declared: number): boolean {
+  return declared > SMALL && declared > packed * MOST_RATIO
+}
+
 /** What an entry really unpacks to. */
 function sizeOf(zip: Buffer, entry: number): number {
   const [method, packed, declared] = [zip.readUInt16LE(entry + 10), zip.readUInt32LE(entry + 20), zip.readUInt32LE(entry + 24)]
-  if (declared > MOST_BYTES || (declared > SMALL && declared > packed * MOST_RATIO)) throw new ImportError('zip-bomb')
+  if (declared > MOST_BYTES || isTooTight(packed, declared)) throw new ImportError('zip-bomb')
   const local = zip.readUInt32LE(entry + 42)
   if (local + 30 > zip.length || zip.readUInt32LE(local) !== LOCAL) throw new ImportError('not-well-formed')
   const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
   const data = zip.subarray(start, start + packed)
   if (method === 0) return data.length
   if (method !== 8) throw new ImportError('not-well-formed')
+  if (unpackedSize(data, declared) !== declared) throw new ImportError('zip-bomb')
+  return declared
+}
+
+function unpackedSize(data: Buffer, declared: number): number {
   try {
-    const { length } = inflateRawSync(data, { maxOutputLength: declared + 1 })
-    if (length !== declared) throw new ImportError('zip-bomb')
-    return length
+    return inflateRawSync(data, { maxOutputLength: declared + 1 }).length
   } catch (cause) {
-    if (cause instanceof ImportError) throw cause
     throw new ImportError(cause instanceof RangeError ? 'zip-bomb' : 'not-well-formed', { cause })
   }
 }

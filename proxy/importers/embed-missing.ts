@@ -2,7 +2,7 @@ import { createLog } from '../observe/log-writer.ts'
 import { createMetrics } from '../observe/metrics.ts'
 import type { Sections } from './sections.ts'
 import { embed } from '../knowledge/embed.ts'
-import { openVectors } from '../knowledge/vectors.ts'
+import { makeVectors } from '../knowledge/vectors.ts'
 import { ConfigError } from '../config/load-config.ts'
 import type { Store } from '../store/store.ts'
 import { createUpstreams } from '../upstream/create-upstreams.ts'
@@ -21,7 +21,7 @@ interface EmbedOptions {
 export async function embedMissing(config: Sections, store: Store, { development, print }: EmbedOptions): Promise<number | null> {
   const { embeddingModel } = config.knowledge
   if (config.upstream === undefined) return null
-  const table = embeddingModel === null ? null : await openVectors(store, embeddingModel)
+  const table = embeddingModel === null ? null : await makeVectors(store, embeddingModel)
   if (embeddingModel === null || table === null) return null
   const metrics = createMetrics()
   const log = createLog({ now: Date.now, write: print, metrics })

@@ -5,10 +5,12 @@ import { formatOf } from './read-document.ts'
 
 /** The files that are named, and those in named folders that can be read, by name. */
 export async function fileList(paths: readonly string[]): Promise<readonly string[]> {
-  const lists = await Promise.all(
-    paths.map((path) => (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? filesIn(path) : [path])),
-  )
+  const lists = await Promise.all(paths.map(listOf))
   return lists.flat()
+}
+
+async function listOf(path: string): Promise<readonly string[]> {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? filesIn(path) : [path]
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {

@@ -3,8 +3,8 @@ import type { Block } from './blocks.ts'
 import { numberIn, numbersIn } from './lex-dania/labels.ts'
 import { pointNumber } from './points.ts'
 
+/** What the next line goes into. */
 interface Open {
-  part: Draft | null
   chapter: Draft | null
   heading: Draft | null
   paragraph: Draft | null
@@ -22,7 +22,7 @@ const CHAPTER = /^(Kapitel\s\d+(?:\s?\p{L}(?!\p{L}))?)\.?\s*/iu
 /** An act that came as plain text: its structure is read from how the lines begin ("§ 5.", "Stk. 2.", "1)", "a)"). */
 export function lawDrafts(blocks: readonly Block[]): readonly Draft[] {
   const top: Draft[] = []
-  const open: Open = { part: null, chapter: null, heading: null, paragraph: null, stk: null, nr: null, litra: null }
+  const open: Open = { chapter: null, heading: null, paragraph: null, stk: null, nr: null, litra: null }
   for (const block of blocks) {
     const text = block.text
     if (CHAPTER.test(text)) openChapter(text, open, top)
@@ -38,7 +38,7 @@ function openChapter(text: string, open: Open, top: Draft[]): void {
   const chapter = draft('chapter', numberIn(label), label)
   chapter.heading = text.replace(CHAPTER, '')
   top.push(chapter)
-  Object.assign(open, { part: null, chapter, heading: null, paragraph: null, stk: null, nr: null, litra: null })
+  Object.assign(open, { chapter, heading: null, paragraph: null, stk: null, nr: null, litra: null })
 }
 
 /** A heading names the chapter that has just begun, or stands above the paragraphs that follow. */
@@ -57,7 +57,7 @@ function openHeading(text: string, open: Open, top: Draft[]): void {
 
 function openParagraph(text: string, open: Open, top: Draft[]): void {
   const [whole = '', label = ''] = PARAGRAPH.exec(text) ?? []
-  const holder = open.heading?.content ?? open.chapter?.content ?? top
+  const holder = holderOf(open, top)
   const [number = '', ...others] = numbersIn(label)
   const paragraph = draft('paragraph', number, label)
   const stk = draft('stk', '1')
@@ -70,25 +70,33 @@ function openParagraph(text: string, open: Open, top: Draft[]): void {
 }
 
 function addText(text: string, open: Open, top: Draft[]): void {
-  if (!open.stk || !open.paragraph) {
-    const holder = open.heading?.content ?? open.chapter?.content ?? top
-    if (holder === top) top.push({ ...draft('part'), content: [text] })
-    else holder.push(text)
-    return
-  }
-  const stk = STK.exec(text)
-  const nr = NR.exec(text)
-  const litra = LITRA.exec(text)
-  if (stk) open.stk = child(open.paragraph, draft('stk', numberIn(stk[1] ?? ''), stk[1]), text.slice(stk[0].length))
-  else if (nr) open.nr = child(open.stk, draft('nr', numberIn(nr[1] ?? ''), nr[1]), text.slice(nr[0].length))
-  else if (litra) open.litra = child(open.nr ?? open.stk, draft('litra', litra[1]?.[0] ?? '', litra[1]), text.slice(litra[0].length))
-  else (open.litra ?? open.nr ?? open.stk).content.push(text)
-  if (stk) open.nr = null
-  if (stk || nr) open.litra = null
+  const { paragraph, stk } = open
+  if (paragraph && stk) return addToParagraph(text, { ...open, paragraph, stk }, open)
+  const holder = holderOf(open, top)
+  if (holder === top) top.push({ ...draft('part'), content: [text] })
+  else holder.push(text)
 }
 
-function child(holder: Draft, part: Draft, text: string): Draft {
-  if (text !== '') part.content.push(text)
+function holderOf({ heading, chapter }: Open, top: (string | Draft)[]): (string | Draft)[] {
+  return heading?.content ?? chapter?.content ?? top
+}
+
+type InParagraph = Open & { readonly paragraph: Draft; readonly stk: Draft }
+
+/** "Stk. 2.", "1)" and "a)" begin a part; what begins nothing goes on with the innermost. */
+function addToParagraph(text: string, { paragraph, stk, nr, litra }: InParagraph, open: Open): void {
+  const [stkLabel, nrLabel, litraLabel] = [STK.exec(text), NR.exec(text), LITRA.exec(text)]
+  if (stkLabel) Object.assign(open, { stk: child(paragraph, 'stk', stkLabel, text), nr: null, litra: null })
+  else if (nrLabel) Object.assign(open, { nr: child(stk, 'nr', nrLabel, text), litra: null })
+  else if (litraLabel) open.litra = child(nr ?? stk, 'litra', litraLabel, text)
+  else (litra ?? nr ?? stk).content.push(text)
+}
+
+/** A part of its own under `holder`, from a line that begins with its label. */
+function child(holder: Draft, unit: 'stk' | 'nr' | 'litra', [whole, label = '']: RegExpExecArray, text: string): Draft {
+  const part = draft(unit, unit === 'litra' ? label.slice(0, -1) : numberIn(label), label)
+  const rest = text.slice(whole.length)
+  if (rest !== '') part.content.push(rest)
   holder.content.push(part)
   return part
 }

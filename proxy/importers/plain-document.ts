@@ -1,4 +1,4 @@
-import { parseCalendarDay } from '../../utils/domain/calendar-day.ts'
+import { parseCalendarDay, type CalendarDay } from '../../utils/domain/calendar-day.ts'
 import type { ActRef } from '../../utils/knowledge/citation.ts'
 import { layOut } from '../../utils/knowledge/draft.ts'
 import { readReferences } from '../../utils/knowledge/read-references.ts'
@@ -7,6 +7,7 @@ import { tokenise } from '../../utils/knowledge/tokens.ts'
 import type { Block, ReadBlocks } from './blocks.ts'
 import { ImportError } from './import-error.ts'
 import { lawDrafts } from './law-drafts.ts'
+import { commencementOf } from './lex-dania/commencement.ts'
 import type { ReadLaw } from './lex-dania/read.ts'
 import { procedureDrafts } from './procedure-drafts.ts'
 
@@ -22,38 +23,60 @@ export interface PlainOptions {
 }
 
 /** A document out of headings and text, whatever file they came from. @throws ImportError */
-export function plainDocument({ blocks, front }: ReadBlocks, { kind, fileName }: PlainOptions): ReadLaw {
+export function plainDocument(read: ReadBlocks, { kind, fileName }: PlainOptions): ReadLaw {
+  const { blocks, front } = read
   const nodes = layOut(kind === 'law' ? lawDrafts(blocks) : procedureDrafts(blocks))
   if (!nodes.some(({ own }) => own !== '')) throw new ImportError('no-text')
-  const heading = blocks.find((block) => block.kind === 'heading')?.text
-  const ref = kind === 'law' ? ownNumber(blocks) : null
-  const validFrom = parseCalendarDay(front.validFrom ?? '') ?? parseCalendarDay(ref?.date ?? '')
+  const { type, number, year, date } = kind === 'law' ? ownNumber(blocks) : NO_NUMBER
   return {
-    title: front.title ?? heading ?? fileName.replace(/\.[^.]+$/u, ''),
+    title: titleOf(read, kind) ?? fileName.replace(/\.[^.]+$/u, ''),
     names: front.short === undefined ? [] : [front.short],
-    type: ref?.type ?? null,
-    number: ref?.number ?? null,
-    year: ref?.year ?? null,
-    signed: ref?.date ?? null,
-    eli: eliOf(ref),
+    type,
+    number,
+    year,
+    signed: date,
+    eli: eliOf(type, year, number),
     accession: null,
-    validFrom,
-    validTo: parseCalendarDay(front.validTo ?? ''),
+    validFrom: dayOf(front.validFrom) ?? commencementOf(type, nodes) ?? dayOf(date),
+    validTo: dayOf(front.validTo),
     nodes,
   }
 }
 
+function dayOf(text: string | null | undefined): CalendarDay | null {
+  return parseCalendarDay(text ?? '')
+}
+
+interface OwnNumber {
+  readonly type: NumberRef['type'] | null
+  readonly number: number | null
+  readonly year: number | null
+  readonly date: string | null
+}
+
+const NO_NUMBER: OwnNumber = { type: null, number: null, year: null, date: null }
+
+/** What it says is its title, else its first heading; of an act, the first that is not just its number. */
+function titleOf({ blocks, front }: ReadBlocks, kind: KnowledgeKind): string | undefined {
+  const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+  const all = front.title === undefined ? headings : [front.title, ...headings]
+  const named =
+    kind === 'law' ? all.find((title) => /^(?!.*\bnr\.?\s\d).*(?:lov|bekendtgørelse|vejledning|cirkulære)/iu.test(title)) : undefined
+  return named ?? all[0]
+}
+
 /** "LBK nr 280 af 01/03/2024" on a line of its own near the top: what the text is, not what it cites. */
-function ownNumber(blocks: readonly Block[]): NumberRef | null {
+function ownNumber(blocks: readonly Block[]): OwnNumber {
   for (const { text } of blocks.slice(0, HEAD_BLOCKS)) {
     const [reference] = readReferences(tokenise(text))
     if (reference?.from === 0 && reference.ref.form === 'number' && reference.ref.year !== null) return reference.ref
   }
-  return null
+  return NO_NUMBER
 }
 
-function eliOf(ref: NumberRef | null): string | null {
-  if (ref === null || ref.year === null || ref.type === 'FOR') return null
-  const series = ref.type === 'LOV' || ref.type === 'LBK' || ref.type === 'BEK' ? 'lta' : 'retsinfo'
-  return `eli/${series}/${ref.year}/${ref.number}`
+function eliOf(type: NumberRef['type'] | null, year: number | null, number: number | null): string | null {
+  if (type === null || type === 'FOR' || year === null) return null
+  return `eli/${IN_GAZETTE_A.has(type) ? 'lta' : 'retsinfo'}/${year}/${number}`
 }
+
+const IN_GAZETTE_A: ReadonlySet<NumberRef['type']> = new Set(['LOV', 'LBK', 'BEK'])

@@ -8,22 +8,29 @@ const LONGEST = 1600
 /** A document as sections under its headings; a long section becomes several pieces, so that a hit is a place and not a chapter. */
 export function procedureDrafts(blocks: readonly Block[]): readonly Draft[] {
   const top: Draft[] = []
-  const open: { readonly level: number; readonly part: Draft }[] = []
+  const open: Section[] = []
   for (const block of blocks) {
-    if (block.kind === 'text') {
-      const holder = open.at(-1)?.part
-      if (holder) holder.content.push(block.text)
-      else top.push({ ...draft('part'), content: [block.text] })
-      continue
-    }
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop()
-    const part = headed(block.text)
-    const above = open.at(-1)?.part.content ?? top
-    above.push(part)
-    open.push({ level: block.level, part })
+    if (block.kind === 'heading') openSection(block, open, top)
+    else if (open.length === 0) top.push({ ...draft('part'), content: [block.text] })
+    else open.at(-1)?.part.content.push(block.text)
   }
   for (const part of top) cutLong(part)
   return top
+}
+
+interface Section {
+  readonly level: number
+  readonly part: Draft
+}
+
+/** A heading closes those of its own rank and below. */
+function openSection({ level, text }: Extract<Block, { kind: 'heading' }>, open: Section[], top: Draft[]): void {
+  const above = open.findLastIndex((section) => section.level < level)
+  open.length = above + 1
+  const part = headed(text)
+  const holder = open.at(-1)?.part.content ?? top
+  holder.push(part)
+  open.push({ level, part })
 }
 
 function headed(text: string): Draft {

@@ -44,11 +44,15 @@ class Walk {
     if (depth > DEEPEST || this.list.isFull) throw new ImportError('too-complex')
     if ('value' in node) this.#text += node.value
     if (!('tagName' in node) || isSkipped(node)) return
-    if (node.tagName === 'head') return this.#readHead(node)
-    const level = /^h([1-6])$/.exec(node.tagName)?.[1]
-    const parts = level !== undefined || BLOCKS.has(node.tagName)
+    if (node.tagName === 'head') this.#readHead(node)
+    else this.#visitElement(node, depth)
+  }
+
+  #visitElement(element: Element, depth: number): void {
+    const level = /^h([1-6])$/.exec(element.tagName)?.[1]
+    const parts = level !== undefined || BLOCKS.has(element.tagName)
     if (parts) this.flush()
-    for (const child of node.childNodes) this.visit(child, depth + 1)
+    for (const child of element.childNodes) this.visit(child, depth + 1)
     if (level !== undefined) this.list.heading(Number(level), this.#take())
     else if (parts) this.flush()
   }

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread's port has no origin */
 /** Runs in a thread of its own: a file that is made to hang or to fill the memory takes only this thread with it. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'

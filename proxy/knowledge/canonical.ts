@@ -6,13 +6,15 @@ import type { CanonicalCitation } from '../contract/knowledge.ts'
 export function canonical(steps: readonly Step[], version: ActVersion | null, on: string): CanonicalCitation {
   const value = (unit: Unit): string | null => {
     const step = steps.find((each) => each.unit === unit)
-    return step === undefined ? null : step.to === null ? step.from : `${step.from}-${step.to}`
+    return step === undefined ? null : [step.from, step.to].filter((end) => end !== null).join('-')
   }
-  const place = value('paragraph') ?? value('article') ?? value('point')
-  const [, section = place, letter = null] = /^(\d+)(\p{L}+)$/u.exec(place ?? '') ?? []
+  const { short = null, title = null, eli = null } = version ?? {}
+  const outer = steps.find(({ unit }) => unit === 'paragraph' || unit === 'article' || unit === 'point')
+  const place = outer === undefined ? null : value(outer.unit)
+  const { section, letter } = lettered(place)
   return {
-    act: version === null ? null : (version.short ?? version.title),
-    eli: version?.eli ?? null,
+    act: short ?? title,
+    eli,
     chapter: value('chapter'),
     section,
     letter,
@@ -22,4 +24,10 @@ export function canonical(steps: readonly Step[], version: ActVersion | null, on
     pkt: value('pkt'),
     as_of: on,
   }
+}
+
+/** "32a" is section 32, letter a. */
+function lettered(place: string | null): { readonly section: string | null; readonly letter: string | null } {
+  const [, section = place, letter = null] = /^(\d+)(\p{L}+)$/u.exec(place ?? '') ?? []
+  return { section, letter }
 }

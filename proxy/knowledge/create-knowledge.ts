@@ -14,7 +14,7 @@ export interface KnowledgeNeeds {
   readonly store: Store
   readonly now: () => number
   /** Search by meaning too; `null`: by words alone. */
-  readonly meaning: { readonly of: Meaning; readonly vectors: VectorTable } | null
+  readonly meaning: { readonly of: Meaning; readonly vectors: () => Promise<VectorTable | null> } | null
 }
 
 /** The knowledge service over what has been loaded into the store. */

@@ -66,8 +66,10 @@ interface MeaningContext {
 
 /** `null`: meaning was not compared. */
 async function byMeaning(meaning: KnowledgeNeeds['meaning'], query: string, { scope, caller }: MeaningContext) {
-  const vector = meaning === null ? null : await meaning.of(query, caller)
-  return meaning === null || vector === null ? null : meaning.vectors.nearest(vector, scope)
+  const vectors = meaning === null ? null : await meaning.vectors()
+  if (meaning === null || vectors === null) return null
+  const vector = await meaning.of(query, caller)
+  return vector === null ? null : vectors.nearest(vector, scope)
 }
 
 interface HitContext {

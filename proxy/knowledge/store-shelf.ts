@@ -70,5 +70,5 @@ function registerOf(rows: readonly VersionRow[]): Register {
       names.set(name, works)
     }
   }
-  return { versions: rows.map(({ names: _, ...version }) => version), names }
+  return { versions: rows, names }
 }

@@ -39,13 +39,28 @@ export interface VectorTable {
   nearest(vector: readonly number[], scope: SearchScope): Promise<readonly Ranked[]>
 }
 
-/** `null`: the store has no pgvector, and search is by words. */
-export async function openVectors(store: Store, model: string): Promise<VectorTable | null> {
+/** Makes the table where the store has pgvector; for whoever may change the schema. `null`: search is by words. */
+export async function makeVectors(store: Store, model: string): Promise<VectorTable | null> {
   if (!store.vectors) return null
   await store.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [TABLE_LOCK])
     await tx.query(TABLE)
   })
+  return vectorTable(store, model)
+}
+
+/** The table, once somebody has made it; until then search is by words. */
+export function findVectors(store: Store, model: string): () => Promise<VectorTable | null> {
+  let found: VectorTable | null = null
+  return async () => {
+    if (found !== null || !store.vectors) return found
+    const [row] = await store.query<{ there: boolean }>(`SELECT to_regclass('knowledge_vector') IS NOT NULL AS there`)
+    if (row?.there === true) found = vectorTable(store, model)
+    return found
+  }
+}
+
+function vectorTable(store: Store, model: string): VectorTable {
   return {
     async missing(most) {
       const rows = await store.query<{ id: string; body: string; headings: readonly string[] }>(MISSING, [model, most])

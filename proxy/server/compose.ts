@@ -52,7 +52,7 @@ export async function composeProxy(config: ProxyConfig, { now, write, isDevelopm
     const audit = keep(await createAudit(config.audit, { ...base, store }))
     const guidance = keep(await createGuidance(config.guidance, { ...base, store, municipality: config.auth.municipality }))
     const { killSwitch } = guidance
-    const knowledge = await startKnowledge(config.knowledge, { ...base, store, limits, audit, upstreams, killSwitch })
+    const knowledge = startKnowledge(config.knowledge, { ...base, store, limits, audit, upstreams, killSwitch })
     const parts: Parts = { ...base, config, store, signIn, limits, audit, upstreams, guidance, knowledge, killSwitch }
     return { app: keep(await createApp(parts)), parts, close }
   } catch (error) {

@@ -34,13 +34,9 @@ const LEADS_ON = new Set(['af', 'til', 'om', 'efter', 'for', 'ved', 'i', 'på', 
 function partOfLonger({ words, pauses }: Pick<ActWords, 'words' | 'pauses'>, from: number): boolean {
   const before = words[from - 1] ?? ''
   if (!LEADS_ON.has(before) || pauses.includes(from)) return false
-  for (let at = from - 1; at >= 0; at -= 1) {
-    const word = words[at] ?? ''
-    if (ENDS_TITLE.has(word) || carriesOn(word)) return false
-    if (TITLE_STARTS.has(word) && LEADS_ON.has(words[at + 1] ?? '')) return true
-    if (pauses.includes(at)) return false
-  }
-  return false
+  const ends = words.findLastIndex((word, at) => at < from && (ENDS_TITLE.has(word) || carriesOn(word)))
+  const starts = words.findLastIndex((word, at) => at < from && TITLE_STARTS.has(word) && LEADS_ON.has(words[at + 1] ?? ''))
+  return starts > ends && !pauses.some((pause) => pause > starts && pause < from)
 }
 
 /** "i medfør af lov om …", "i henhold til lov om …": the act itself. */

@@ -1,4 +1,4 @@
-import { ACT_NAMES } from './act-names.ts'
+import { ACT_NAMES, type ActNames } from './act-names.ts'
 import { fold } from './fold.ts'
 
 /** Acts whose title says what they change: each stands for itself, however many bear the same title. */
@@ -17,21 +17,16 @@ export interface NamedAct {
 
 /** Everything a document may be called, from its title, the names in its own metadata and what is known of the title. */
 export function nameAct(title: string, own: readonly string[] = []): NamedAct {
-  const [, bare = title, bracketed] = /^(.*?)\s*(?:\(([^()]{2,80})\))?\s*$/su.exec(title.trim()) ?? []
+  const [, bare = title, bracketed = ''] = /^(.*?)\s*(?:\(([^()]{2,80})\))?\s*$/su.exec(title.trim()) ?? []
   const whole = fold(bare)
   const base = whole.replace(/^(?:bekendtgørelse|lovbekendtgørelse) af (?=(?:lov|forordning|anordning) |\S*lov(?:en)?$)/u, '')
-  const known = ACT_NAMES.find(({ titles }) => titles.some((each) => fold(each) === base))
-  const all = [
-    whole,
-    base,
-    ...derived(base),
-    ...(known?.short ?? []),
-    ...(known?.also ?? []),
-    ...own,
-    ...(bracketed === undefined ? [] : [bracketed]),
-  ]
-  const names = new Set(all.map(fold).filter((name) => name.length > 1))
-  return { base, single: SINGLE.test(base), short: known?.short[0] ?? shortOf(own), names: [...names] }
+  const { short, also } = knownNames(base)
+  const names = new Set([whole, base, ...derived(base), ...short, ...also, ...own, bracketed].map(fold).filter((name) => name.length > 1))
+  return { base, single: SINGLE.test(base), short: short[0] ?? shortOf(own), names: [...names] }
+}
+
+function knownNames(base: string): Pick<ActNames, 'short' | 'also'> {
+  return ACT_NAMES.find(({ titles }) => titles.some((each) => fold(each) === base)) ?? { short: [], also: [] }
 }
 
 /** "lov om sygedagpenge" is "sygedagpengeloven"; "forvaltningslov" is "forvaltningsloven". */

@@ -39,17 +39,37 @@ function hasName({ acts }: ReadActs): boolean {
 
 function wordsBefore(tokens: readonly Token[], end: number, at: number): ReadActs {
   const none: ReadActs = { acts: [], from: at, next: at, used: [] }
-  const last = isMark(tokens, end - 1, '.') ? end - 2 : end - 1
+  const last = pastStopBefore(tokens, end)
   const token = tokens[last]
-  if (token?.kind !== 'word' && token?.kind !== 'mark') return none
+  if (!token || !canEndName(token)) return none
   if (isContext(tokens, last)) return { ...none, acts: [CONTEXT], from: last }
   const from = clauseStart(tokens, end)
   const title = titleStart(tokens, from, end)
-  const short = isActWord(token.value) || isAbbreviation(token.raw) || (last === end - 2 && /^\p{L}{3,}l$/u.test(token.value))
-  if (title < 0 && !short && (token.kind === 'mark' || carriesOn(token.value) || isConjunction(token.value))) return none
-  const named = title >= 0 || short
-  const words = wordsBetween(tokens, from, end)
-  return { ...none, acts: [{ form: 'words', side: 'before', ...words, named }], from: named ? (title >= 0 ? title : last) : at }
+  const named = title >= 0 || isShortName(tokens, last, end)
+  if (!named && isPlainWord(token)) return none
+  const words: ActRef = { form: 'words', side: 'before', ...wordsBetween(tokens, from, end), named }
+  if (!named) return { ...none, acts: [words] }
+  return { ...none, acts: [words], from: title >= 0 ? title : last }
+}
+
+function canEndName({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'mark'
+}
+
+/** The last token before `end`, a full stop aside. */
+function pastStopBefore(tokens: readonly Token[], end: number): number {
+  return isMark(tokens, end - 1, '.') ? end - 2 : end - 1
+}
+
+/** "sygedagpengelovens", "LAB", "offl." */
+function isShortName(tokens: readonly Token[], last: number, end: number): boolean {
+  const { value, raw } = tokens[last] ?? { value: '', raw: '' }
+  return isActWord(value) || isAbbreviation(raw) || (last === end - 2 && /^\p{L}{3,}l$/u.test(value))
+}
+
+/** No name ends so. */
+function isPlainWord({ kind, value }: Token): boolean {
+  return kind === 'mark' || carriesOn(value) || isConjunction(value)
 }
 
 /** The act behind a place: ", i forvaltningsloven", "i lov nr. 1750 af …", ", jf. lovbekendtgørelse nr. …". */

@@ -1,4 +1,4 @@
-import type { ActRef } from './citation.ts'
+import type { ActRef, DocumentType } from './citation.ts'
 import { documentType } from './document-type.ts'
 import { readDate } from './read-date.ts'
 import { isMark, pastStop, valueAt, type Token } from './tokens.ts'
@@ -14,17 +14,23 @@ export function readDocument(tokens: readonly Token[], at: number): ReadRef | nu
   if (token?.kind !== 'word') return null
   if (/forordning(?:en)?s?$/u.test(token.value)) return readRegulation(tokens, at)
   const type = documentType(token.value)
-  if (type === null) return null
-  const named = valueAt(tokens, at + 1) === 'nr' || valueAt(tokens, at + 1) === 'nummer'
+  return type === null ? null : readNumbered(tokens, at, type)
+}
+
+function readNumbered(tokens: readonly Token[], at: number, type: DocumentType): ReadRef | null {
+  const named = ['nr', 'nummer'].includes(valueAt(tokens, at + 1))
   const numberAt = named ? pastStop(tokens, at + 2) : at + 1
   const number = plainNumber(tokens, numberAt)
   if (number === null) return null
   const when = readWhen(tokens, numberAt + 1)
-  if (!named && when === null && token.raw !== token.raw.toUpperCase()) return null
-  return {
-    ref: { form: 'number', type, number, year: when?.year ?? null, date: when?.date ?? null },
-    next: when?.next ?? numberAt + 1,
-  }
+  // "lov 5" is prose; "LOV 1482" is a number.
+  if (!named && when === null && !isShouted(tokens[at])) return null
+  const { year, date, next } = when ?? { year: null, date: null, next: numberAt + 1 }
+  return { ref: { form: 'number', type, number, year, date }, next }
+}
+
+function isShouted(token: Token | undefined): boolean {
+  return token !== undefined && token.raw === token.raw.toUpperCase()
 }
 
 function readWhen(tokens: readonly Token[], at: number): { year: number; date: string | null; next: number } | null {

@@ -1,5 +1,5 @@
 import type { Step, Unit } from './citation.ts'
-import { isMark, pastStop, valueAt, type Token } from './tokens.ts'
+import { isMark, pastComma, pastStop, valueAt, type Token } from './tokens.ts'
 import { carriesOn, isConjunction } from './words.ts'
 
 export interface ReadSteps {
@@ -35,18 +35,23 @@ export function readOrdinals(tokens: readonly Token[], at: number): ReadSteps | 
   const items: Step[] = []
   let next = at
   for (;;) {
-    const from = ordinal(tokens, next)
-    if (from === null) return null
-    const ranged = isMark(tokens, next + 2, '-')
-    const to = ranged ? ordinal(tokens, next + 3) : null
-    if (ranged && to === null) return null
-    items.push({ unit: 'pkt', from, to })
-    next += ranged ? 5 : 2
-    const end = closed(tokens, next, items)
+    const item = ordinalItem(tokens, next)
+    if (!item) return null
+    items.push(item.step)
+    const end = closed(tokens, item.next, items)
     if (end) return end
-    if (!isMark(tokens, next, ',') && !isConjunction(valueAt(tokens, next))) return null
-    next += 1
+    if (!isMark(tokens, item.next, ',') && !isConjunction(valueAt(tokens, item.next))) return null
+    next = item.next + 1
   }
+}
+
+/** "2." or "2.-4." */
+function ordinalItem(tokens: readonly Token[], at: number): { readonly step: Step; readonly next: number } | null {
+  const from = ordinal(tokens, at)
+  if (from === null) return null
+  if (!isMark(tokens, at + 2, '-')) return { step: { unit: 'pkt', from, to: null }, next: at + 2 }
+  const to = ordinal(tokens, at + 3)
+  return to === null ? null : { step: { unit: 'pkt', from, to }, next: at + 5 }
 }
 
 function closed(tokens: readonly Token[], at: number, items: readonly Step[]): ReadSteps | null {
@@ -85,14 +90,18 @@ function readDotted(tokens: readonly Token[], at: number): ReadItem | null {
   }
 }
 
-/** The letter of "13 b". An "i" that leads on to an act or a word of the sentence is a preposition. */
+/** The letter of "13 b". */
 function letterAt(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]
   if (token?.kind !== 'word' || !/^(\p{Ll})\1?$/u.test(token.value)) return null
-  if (token.value !== 'i' || !token.spaced) return token.value
+  return token.value === 'i' && token.spaced && isPreposition(tokens, at) ? null : token.value
+}
+
+/** An "i" that leads on to an act or to another word of the sentence. */
+function isPreposition(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
-  if (after?.kind !== 'word') return after?.kind === 'number' || after?.kind === 'eli' ? null : 'i'
-  return endsPlace(tokens, at + 1) && after.value !== 'i' ? 'i' : null
+  if (after?.kind === 'word') return after.value === 'i' || !endsPlace(tokens, at + 1)
+  return after?.kind === 'number' || after?.kind === 'eli'
 }
 
 function withRange(tokens: readonly Token[], item: ReadItem, unit: Unit, items: Step[]): number {
@@ -120,11 +129,16 @@ function lettered(tokens: readonly Token[], at: number, before: string): ReadIte
 }
 
 function readFurther(tokens: readonly Token[], at: number, unit: Unit, before: Step | undefined): ReadItem | null {
-  const comma = isMark(tokens, at, ',') ? at + 1 : at
-  const start = isConjunction(valueAt(tokens, comma)) ? comma + 1 : comma
+  const start = pastJoint(tokens, at)
   if (start === at || readOrdinals(tokens, start)) return null
   const item = readItem(tokens, start, unit) ?? lettered(tokens, start, before?.to ?? before?.from ?? '')
   return item && endsPlace(tokens, item.next) ? item : null
+}
+
+/** Past ",", "og" or ", og". */
+function pastJoint(tokens: readonly Token[], at: number): number {
+  const comma = pastComma(tokens, at)
+  return isConjunction(valueAt(tokens, comma)) ? comma + 1 : comma
 }
 
 /** Whether a number could end here: not "§ 5 og 7 dage". */

@@ -81,10 +81,12 @@ function readAnchor(tokens: readonly Token[], at: number): Read | null {
   const unit = token?.kind === 'word' ? ANCHORS.get(token.value) : undefined
   if (unit === undefined) return null
   const next = pastStop(tokens, at + 1)
-  // A lone "pkt. 2" or "afsnit 2" is mostly prose; "pkt. 2.1" is a heading's number.
-  if (unit === 'point' && !(tokens[next]?.kind === 'number' && isMark(tokens, next + 1, '.') && tokens[next + 2]?.kind === 'number'))
-    return null
-  return listOf(tokens, next, unit)
+  return unit === 'point' && !isDotted(tokens, next) ? null : listOf(tokens, next, unit)
+}
+
+/** A lone "pkt. 2" or "afsnit 2" is mostly prose; "pkt. 2.1" is a heading's number. */
+function isDotted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && isMark(tokens, at + 1, '.') && tokens[at + 2]?.kind === 'number'
 }
 
 function readRelative(tokens: readonly Token[], at: number): Read | null {
@@ -95,9 +97,12 @@ function readRelative(tokens: readonly Token[], at: number): Read | null {
 function readFurtherAnchor(tokens: readonly Token[], { next, joined }: Joint, last: readonly Step[] | undefined): Read | null {
   const read = readAnchor(tokens, next)
   if (!read || read.unit === 'point') return null
-  const inChapter = last?.length === 1 && last[0]?.unit === 'chapter'
-  if (inChapter && read.unit !== 'paragraph') return joined ? read : null
-  return joined || inChapter || tokens[next]?.kind === 'sign' ? read : null
+  if (joined) return read
+  return read.unit === 'paragraph' && (isChapter(last) || tokens[next]?.kind === 'sign') ? read : null
+}
+
+function isChapter(steps: readonly Step[] | undefined): boolean {
+  return steps?.length === 1 && steps[0]?.unit === 'chapter'
 }
 
 function readUnit(tokens: readonly Token[], at: number): Read | null {

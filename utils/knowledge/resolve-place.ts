@@ -58,12 +58,15 @@ function belowOne(outline: Outline, tree: readonly (readonly number[])[], node: 
   const own = children.filter((child) => outline[child]?.unit === step.unit)
   if (own.length > 0) return pickFrom(outline, own, step)
   // "§ 15 b, nr. 5": a level that has only one part need not be named. "kapitel 3, § 5": headings between do not count.
-  const heading = outline[node]?.unit === 'chapter' || outline[node]?.unit === 'part' || outline[node]?.unit === 'annex'
   const found = children.map((child) => belowOne(outline, tree, child, step)).filter(({ nodes }) => nodes.length > 0)
-  const nodes = found.flatMap((level) => level.nodes)
-  const unsure = found.some((level) => level.unsure) || found.length > 1 || (!heading && children.length > 1)
-  return { nodes, unsure: nodes.length > 0 && unsure }
+  const mustBeNamed = children.length > 1 && !HEADINGS.has(outline[node]?.unit ?? '')
+  return {
+    nodes: found.flatMap(({ nodes }) => nodes),
+    unsure: found.length > 1 || found.some(({ unsure }) => unsure) || (found.length > 0 && mustBeNamed),
+  }
 }
+
+const HEADINGS: ReadonlySet<string> = new Set(['chapter', 'part', 'annex'])
 
 function pickFrom(outline: Outline, among: readonly number[], { unit, from, to }: Step): Level {
   const row = among.filter((node) => outline[node]?.unit === unit)

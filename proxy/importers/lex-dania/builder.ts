@@ -5,6 +5,8 @@ import { roleOf, type Role } from './roles.ts'
 
 const MOST_PARTS = 200_000
 const DEEPEST = 200
+/** What these hold is a label, a heading or a field, not text. */
+const WORDS: ReadonlySet<Role> = new Set(['label', 'heading', 'field', 'title'])
 const INLINE = new Set(['Char', 'Sup', 'Sub', 'sup', 'sub', 'span', 'a', 'b', 'i', 'u', 'em', 'strong'])
 
 interface Frame {
@@ -39,13 +41,12 @@ export class LexDaniaBuilder {
     if (this.#frames.length === 0) this.rootName = name
     if (this.#frames.length >= DEEPEST) throw new ImportError('too-complex')
     const role = roleOf(name, { above: this.#frames.at(-1)?.role ?? 'none', type: this.meta.get('DocumentType')?.[0] ?? '' })
-    if (role === 'label' || role === 'heading' || role === 'field' || role === 'title') {
-      this.#flush()
-      this.#frames.push({ role, part: null, words: [], name })
+    if (!WORDS.has(role)) {
+      this.#frames.push({ role, part: this.#partFor(role), words: null, name })
       return
     }
-    const part = this.#partFor(role)
-    this.#frames.push({ role, part, words: null, name })
+    this.#flush()
+    this.#frames.push({ role, part: null, words: [], name })
   }
 
   text(words: string): void {

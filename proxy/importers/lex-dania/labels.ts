@@ -19,14 +19,19 @@ export function listPart(label: string): Draft {
  * Ends that do not fit together give the first and the last.
  */
 export function numbersIn(label: string): readonly string[] {
-  const plain = label.replaceAll('\u00A0', ' ')
-  const [, first, firstLetter = '', last, lastLetter = ''] =
-    /(\d+)\s?(\p{L}(?!\p{L}))?\s?(?:-|–|og)\s?(?:§\s?)?(\d+)?\s?(\p{L}(?!\p{L}))?/u.exec(plain) ?? []
-  if (first === undefined || (last === undefined && lastLetter === '')) return [numberIn(plain)]
-  const [from, to] = [Number(first), Number(last ?? first)]
-  if (firstLetter === '' && lastLetter === '') return counting(from, to)
-  if (from === to && firstLetter !== '' && lastLetter !== '') return lettering(from, firstLetter.toLowerCase(), lastLetter.toLowerCase())
-  return [`${from}${firstLetter.toLowerCase()}`, `${to}${lastLetter.toLowerCase()}`]
+  const plain = label.replaceAll('\u00A0', ' ').toLowerCase()
+  const row = /(?<first>\d+)\s?(?<a>\p{L}(?!\p{L}))?\s?(?:-|–|og)\s?(?:§\s?)?(?<last>\d+)?\s?(?<b>\p{L}(?!\p{L}))?/u.exec(plain)?.groups
+  const { first, last, a = '', b = '' } = row ?? {}
+  if (first === undefined || (last === undefined && b === '')) return [numberIn(plain)]
+  return rowOf([Number(first), a], [Number(last ?? first), b])
+}
+
+type End = readonly [number: number, letter: string]
+
+function rowOf([from, a]: End, [to, b]: End): readonly string[] {
+  if (a === '' && b === '') return counting(from, to)
+  if (from === to && a !== '' && b !== '') return lettering(from, a, b)
+  return [`${from}${a}`, `${to}${b}`]
 }
 
 function counting(from: number, to: number): readonly string[] {

@@ -30,21 +30,25 @@ export function identify(meta: Meta, printedTitle: string): LawIdentity {
   const day = (name: string): CalendarDay | null => parseCalendarDay(one(name).slice(0, 10))
   const signed = day('DiesSigni')
   const number = whole(one('Number'))
-  const year = whole(one('Year')) ?? (signed === null ? null : Number(signed.slice(0, 4)))
+  const year = whole(one('Year')) ?? whole(one('DiesSigni').slice(0, 4))
   const title = one('DocumentTitle') || printedTitle
-  const isHistoric = one('Status').toLowerCase() === 'historic'
+  const others = [printedTitle, ...OTHER_NAMES.flatMap((name) => meta.get(name) ?? [])]
   return {
     title,
-    names: [printedTitle, ...OTHER_NAMES.flatMap((name) => meta.get(name) ?? [])].filter((name) => name !== '' && name !== title),
+    names: others.filter((name) => name !== '' && name !== title),
     type: /^[A-ZÆØÅ]+/u.exec(one('DocumentType'))?.[0] ?? null,
     number,
     year,
     signed,
-    eli: number === null || year === null ? null : `eli/${GAZETTES.get(one('AnnouncedIn').toLowerCase()) ?? 'retsinfo'}/${year}/${number}`,
+    eli: eliOf(one('AnnouncedIn'), year, number),
     accession: one('AccessionNumber') || null,
     startsOn: day('StartDate') ?? signed,
-    endsOn: day('EndDate') ?? (isHistoric ? day('DateOfHistoricMark') : null),
+    endsOn: day('EndDate') ?? (one('Status').toLowerCase() === 'historic' ? day('DateOfHistoricMark') : null),
   }
+}
+
+function eliOf(gazette: string, year: number | null, number: number | null): string | null {
+  return number === null || year === null ? null : `eli/${GAZETTES.get(gazette.toLowerCase()) ?? 'retsinfo'}/${year}/${number}`
 }
 
 function whole(text: string): number | null {

@@ -35,26 +35,42 @@ const FOREIGN_ROLES: ReadonlySet<Role> = new Set(['foreign', 'foreign-part', 'an
 /** Decides by an element's name and the role of what it stands in. Unknown elements only carry the text in them. */
 export function roleOf(name: string, context: RoleContext): Role {
   const { above } = context
-  if (above === 'skipped' || SKIPPED.has(name)) return 'skipped'
+  if (above === 'skipped' || above === 'field' || SKIPPED.has(name)) return 'skipped'
   if (above === 'meta') return 'field'
-  if (above === 'field') return 'skipped'
-  if (name === 'Meta') return 'meta'
-  if (name === 'Titel') return above === 'none' || above === 'line' ? 'title' : 'heading'
-  if (name.startsWith('Fodnote') || name === 'Note') return above === 'note' ? 'line' : 'note'
   if (above === 'nr' || above === 'quoted') return insideAmendment(name, above)
-  return named(name, context)
+  return plainRole(name, above) ?? partRole(name, context)
 }
 
-function named(name: string, context: RoleContext): Role {
-  if (name === 'Explicatus') return 'label'
-  if (name === 'Rubrica' || name === 'Undertitel') return 'heading'
-  if (name === 'AendringsNummer') return 'nr'
+/** Elements that are the same wherever they stand. */
+function plainRole(name: string, above: Role): Role | null {
+  switch (name) {
+    case 'Meta':
+      return 'meta'
+    case 'Titel':
+      return above === 'none' || above === 'line' ? 'title' : 'heading'
+    case 'Explicatus':
+      return 'label'
+    case 'Rubrica':
+    case 'Undertitel':
+      return 'heading'
+    case 'AendringsNummer':
+      return 'nr'
+    default:
+      return name.startsWith('Fodnote') || name === 'Note' ? noteRole(above) : null
+  }
+}
+
+function noteRole(above: Role): Role {
+  return above === 'note' ? 'line' : 'note'
+}
+
+function partRole(name: string, context: RoleContext): Role {
   const isForeign = FOREIGN_ROLES.has(context.above)
   if (name.startsWith('Bilag')) return isForeign ? 'foreign' : 'annex'
   if (isCommencement(name, context)) return 'foreign-part'
   const role = structural(name)
-  if (role === null) return isForeign ? 'foreign' : 'line'
-  return isForeign ? 'foreign-part' : role
+  if (isForeign) return role === null ? 'foreign' : 'foreign-part'
+  return role ?? 'line'
 }
 
 function structural(name: string): Role | null {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { errorBody, PROXY_ERRORS, type ProxyErrorCode } from '../contract/error-code.ts'
+import { IdleConnections } from './idle-connections.ts'
 import type { ServerConfig } from './server-config.ts'
 
 const MS = 1000
@@ -26,8 +27,10 @@ export function serverOptions(config: ServerConfig) {
   }
   return {
     serverFactory(handler: RequestListener): Server {
-      const oneAtATime = withoutPipelining()
+      const idle = new IdleConnections((config.idleConnectionSeconds + 1) * MS)
+      const oneAtATime = withoutPipelining(idle)
       const server = makeServer(config, options, oneAtATime(handler))
+      idle.watch(server)
       server.maxHeadersCount = HEADER_LINES
       server.maxConnections = config.connections
       server.on('clientError', answerBroken)
@@ -52,7 +55,7 @@ function makeServer({ tls }: ServerConfig, options: ServerOptions, handler: Requ
  * One request at a time on a connection. No client of ours sends a second one before the first is answered; what looks
  * like one is what is left of a request that two servers cut in two places, so the connection ends there.
  */
-function withoutPipelining(): (handler: RequestListener) => RequestListener {
+function withoutPipelining(idle: IdleConnections): (handler: RequestListener) => RequestListener {
   const busy = new WeakSet<Socket>()
   return (handler) => (request, response) => {
     const { socket } = request
@@ -61,6 +64,7 @@ function withoutPipelining(): (handler: RequestListener) => RequestListener {
       return
     }
     busy.add(socket)
+    idle.during(request, response)
     response.once('close', () => busy.delete(socket))
     handler(request, response)
   }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
@@ -78,6 +78,8 @@ export async function startProxy(options: ProxyProcessOptions): Promise<ProxyPro
 
 function launch(folder: string, options: ProxyProcessOptions): ChildProcess {
   const { config, env = {}, nodeArgs = [], isDevelopment = true } = options
+  // Another user may be the one who reads it.
+  chmodSync(folder, 0o755)
   const file = join(folder, 'proxy.json')
   writeFileSync(file, JSON.stringify({ ...config, server: { port: 0, ...config.server } }), { mode: 0o644 })
   const args = [...nodeArgs, MAIN, '--config', file, ...(isDevelopment ? ['--dev', '--issuer-port', '0'] : [])]

@@ -1,6 +1,6 @@
 import type { Log } from '../observe/log.ts'
 import type { Queryable, Store } from '../store/store.ts'
-import { CHAIN_START, checkChain, type ChainEnd, type KnownKey } from './log-chain.ts'
+import { CHAIN_START, checkChainByItsEnd, type ChainEnd, type KnownKey } from './log-chain.ts'
 import { readAfter } from './log-table.ts'
 import { SwitchBook } from './switch-book.ts'
 
@@ -66,7 +66,7 @@ export class Replica {
     const lines = await readAfter(db, this.#end.entry)
     // Another reader may have added some of them while we waited.
     const fresh = lines.filter(({ entry }) => entry > this.#end.entry)
-    const check = checkChain(fresh, this.#options.keys, this.#end)
+    const check = checkChainByItsEnd(fresh, this.#options.keys, this.#end)
     if (!check.intact) throw new BrokenChain(check.broken)
     this.book.add(fresh)
     this.#end = check.end

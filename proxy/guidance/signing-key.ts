@@ -23,7 +23,20 @@ function readPem(pem: string): KeyObject {
 export function signatureHolds(publicKey: string, bytes: Uint8Array, signature: string): boolean {
   // Node's own reader of base64url takes many spellings; only one is ours.
   const signatureBytes = fromBase64url(signature, SIGNATURE_BYTES)
-  if (signatureBytes === null || fromBase64url(publicKey, KEY_BYTES) === null) return false
+  const key = readPublicKey(publicKey)
+  return signatureBytes !== null && key !== null && verify(null, bytes, key, signatureBytes)
+}
+
+/** A few keys, and thousands of lines under them. */
+const MOST_KEPT = 50
+const kept = new Map<string, KeyObject>()
+
+function readPublicKey(publicKey: string): KeyObject | null {
+  const known = kept.get(publicKey)
+  if (known !== undefined) return known
+  if (fromBase64url(publicKey, KEY_BYTES) === null) return null
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' })
-  return verify(null, bytes, key, signatureBytes)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(publicKey, key)
+  return key
 }

@@ -23,6 +23,10 @@ export function manyModelsConfig(upstreams: readonly BadUpstream[], answersAs: r
 export class ModelNames {
   #next = 0
 
+  get isEmpty(): boolean {
+    return this.#next >= MODELS
+  }
+
   take(): string {
     const at = this.#next
     if (at >= MODELS) throw new RangeError('no model is left')

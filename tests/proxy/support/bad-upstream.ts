@@ -1,4 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { goodAnswer } from './upstream-answers.ts'
 
@@ -10,7 +17,7 @@ export type Ending = 'end' | 'fin' | 'rst' | 'hang'
 
 export interface Behaviour {
   readonly status?: number
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: readonly Piece[]
   /** Bytes of the body that are sent; the rest never comes. */
   readonly cutAt?: number
@@ -63,7 +70,10 @@ export class BadUpstream {
       socket.on('error', () => undefined)
       socket.once('close', () => this.#sockets.delete(socket))
     })
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response))
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      // A request that broke off, or a head that cannot be sent: there is nobody to answer.
+      this.#answer(request, response).catch(() => request.socket.destroy())
+    })
   }
 
   get port(): number {
@@ -195,7 +205,7 @@ function sendHead(response: ServerResponse, behaviour: Behaviour, pieces: readon
     response.useChunkedEncodingByDefault = false
   }
   const length = framing === 'length' ? { 'content-length': String(told.reduce((sum, { bytes }) => sum + bytes.length, 0)) } : {}
-  response.writeHead(status, { ...headers, ...length })
+  response.writeHead(status, { ...headers, ...length } as OutgoingHttpHeaders)
   response.flushHeaders()
 }
 

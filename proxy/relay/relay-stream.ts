@@ -94,6 +94,7 @@ export class StreamPump {
     let text = ''
     try {
       for (const data of read()) text += judge.take(data)
+      if (this.#sse.isBroken && !judge.isDone) throw new BrokenStream()
     } catch (error) {
       if (!(error instanceof BadAnswer) && !(error instanceof BrokenStream)) throw error
       this.#write(text)

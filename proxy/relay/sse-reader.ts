@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer'
+
 const LF = 0x0a
 const CR = 0x0d
 const BOM = '\uFEFF'
 const NOTHING = Buffer.alloc(0)
 
-/** What the upstream sends is not an event stream: not UTF-8, or an event longer than anybody needs. */
+/** What the upstream sends is not an event stream: an event longer than anybody needs. */
 export class BrokenStream extends Error {
   override readonly name = 'BrokenStream'
 }
@@ -19,9 +21,15 @@ export class SseReader {
   #isFirst = true
   #data: string[] = []
   #size = 0
+  #isBroken = false
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes
+  }
+
+  /** What came is no text from some line on. The events before it have come out: an answer may have been whole by then. */
+  get isBroken(): boolean {
+    return this.#isBroken
   }
 
   /** The data of each event that ends in this piece. @throws BrokenStream */
@@ -49,11 +57,9 @@ export class SseReader {
   }
 
   #decodeStrictly(bytes: Buffer): string {
-    try {
-      return this.#utf8.decode(bytes)
-    } catch {
-      throw new BrokenStream()
-    }
+    if (isUtf8(bytes)) return this.#utf8.decode(bytes)
+    this.#isBroken = true
+    return this.#utf8.decode(upToGarbage(bytes))
   }
 
   #readLines(text: string): readonly string[] {
@@ -81,6 +87,15 @@ export class SseReader {
     this.#size = 0
     return event
   }
+}
+
+function upToGarbage(bytes: Buffer): Buffer {
+  let end = 0
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, end)) {
+    if (!isUtf8(bytes.subarray(end, at + 1))) break
+    end = at + 1
+  }
+  return bytes.subarray(0, end)
 }
 
 /** Up to and with the last line end; a CR that comes last may be half of a CRLF, so it waits. */

@@ -51,8 +51,17 @@ describe('the reader of event streams', () => {
   it.each([
     ['half a letter', Buffer.concat([Buffer.from('data: '), Buffer.from([0xc3]), Buffer.from('\n\n')])],
     ['bytes of no letter', Buffer.concat([Buffer.from('data: '), Buffer.from([0xff, 0xfe]), Buffer.from('\n\n')])],
-  ])('refuses %s', (_what, bytes) => {
-    expect(() => readAll(bytes)).toThrow(BrokenStream)
+  ])('says that it is broken at %s, and gives what came before', (_what, bytes) => {
+    const reader = new SseReader(LIMIT)
+    expect(reader.push(Buffer.concat([Buffer.from('data: a\n\n'), bytes]))).toEqual(['a'])
+    expect(reader.isBroken).toBe(true)
+  })
+
+  it('is not broken by a letter that is still under way', () => {
+    const reader = new SseReader(LIMIT)
+    const bytes = Buffer.from('data: æ\n\n')
+    expect([...reader.push(bytes.subarray(0, 7)), ...reader.push(bytes.subarray(7))]).toEqual(['æ'])
+    expect(reader.isBroken).toBe(false)
   })
 
   it.each([

@@ -118,8 +118,6 @@ export class GroupCommit {
     this.#opens.clear()
     try {
       await this.#write([...opens.values()], batch)
-      this.#failures = 0
-      this.#failingSince = null
     } catch {
       // Whether it reached the disk is not known; writing it again finds it there if it did.
       this.#putBack(batch, opens)
@@ -149,6 +147,8 @@ export class GroupCommit {
         opens,
         batch.map(({ record, said }) => toRow(record, said)),
       )
+      this.#failures = 0
+      this.#failingSince = null
       batch.forEach(({ answer }, index) => answer?.resolve(states[index] ?? 'other'))
     } catch (error) {
       if (!isUnfit(error)) throw error

@@ -5,7 +5,7 @@ import { SELECTED, type ChainedRecord } from './record.ts'
 const PAGE = 500
 
 const BY_CASE = `SELECT ${SELECTED} FROM audit_record
-  WHERE case_hash = decode($2, 'hex') AND at >= $3 AND at < $4 AND seq > $1 AND kind <> 'export' ORDER BY seq LIMIT ${PAGE}`
+  WHERE case_hash = decode($2, 'hex') AND at >= $3 AND at < $4 AND seq > $1 ORDER BY seq LIMIT ${PAGE}`
 const BY_PERIOD = `SELECT ${SELECTED} FROM audit_record WHERE at >= $2 AND at < $3 AND seq > $1 ORDER BY seq LIMIT ${PAGE}`
 
 /** In pages, so that a year of records is never in memory at once. */

@@ -111,7 +111,7 @@ describe.each(STORE_KINDS)('the record of use on %s', (kind) => {
     const exported: ChainedRecord[] = []
     for await (const record of await audit.exportRecords({ from: null, to: null, caseHash }, { ...CASEWORKER, subject: 'dpo' }))
       exported.push(record)
-    expect(exported.map(({ kind: what }) => what)).toEqual(['call', 'use'])
+    expect(exported.map(({ kind: what }) => what)).toEqual(['call', 'use', 'export'])
     expect((await all(store)).at(-1)).toMatchObject({ kind: 'export', subject: 'dpo', caseHash })
     await audit.close()
   })

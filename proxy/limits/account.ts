@@ -23,6 +23,19 @@ interface Waiter {
   readonly fail: (error: unknown) => void
 }
 
+export interface Wanted {
+  /** Less than this helps nobody. */
+  readonly least: number
+  /** What those who wait lack together. */
+  readonly need: number
+  /** The most to lease ahead of need. */
+  readonly block: number
+  /** What is here already, promised to nobody. */
+  readonly own: number
+  /** What those who wait will be promised. */
+  readonly promise: number
+}
+
 export interface Grant {
   readonly granted: number
   readonly free: number
@@ -118,13 +131,16 @@ export class Account {
   }
 
   /** What is wanted of the store, for a round that begins now. */
-  ask(): { readonly least: number; readonly need: number } {
+  ask(): Wanted {
     this.#asked = this.#waiters
     this.#waiters = []
-    if (this.#asked.length === 0) return { least: 1, need: 0 }
+    const own = Math.max(0, this.#held)
+    // Never more than a block that nobody is promised: that is what a crash may lose count of.
+    if (this.#asked.length === 0) return { least: 1, need: 0, block: Math.max(1, this.terms.block - own), own, promise: 0 }
     const amounts = this.#asked.map(({ amount }) => amount)
-    const short = amounts.reduce((sum, amount) => sum + amount, 0) - this.#held
-    return { least: Math.max(1, Math.min(...amounts) - this.#held), need: Math.max(1, short) }
+    const promise = amounts.reduce((sum, amount) => sum + amount, 0)
+    const least = Math.max(1, Math.min(...amounts) - this.#held)
+    return { least, need: Math.max(1, promise - this.#held), block: this.terms.block, own, promise }
   }
 
   /** What the store gave, and to whom it goes: first come, first served. */
@@ -155,7 +171,7 @@ export class Account {
   /** The state to write: `back` is what is given back with it, and below zero what was overspent. */
   snapshot(giveBack: boolean): Written & { readonly back: number } {
     const unspent = this.#held + this.#inflight
-    const back = unspent < 0 ? unspent : giveBack && this.#held > 0 ? this.#held : 0
+    const back = unspent < 0 ? unspent : Math.max(0, giveBack ? this.#held : this.#held - this.terms.block)
     this.#held -= back
     return { held: unspent - back, inflight: this.#inflight, back }
   }

@@ -95,7 +95,8 @@ export class Desk {
       for (const { account, held, inflight } of settled) this.#wrote(account, { held, inflight })
       for (const { account, ...grant } of granted) {
         const { written } = account
-        if (account.terms.meter === 'tokens') this.#wrote(account, { held: written.held + grant.granted, inflight: written.inflight })
+        if (account.terms.meter === 'tokens')
+          this.#wrote(account, { held: written.held + grant.granted, inflight: written.inflight + grant.promised })
         account.granted(grant, now())
       }
     } catch (error) {

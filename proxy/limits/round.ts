@@ -8,6 +8,8 @@ export interface Granted {
   readonly free: number
   /** When nothing was granted: what replicas still hold, and may give back. */
   readonly leased: number
+  /** How much of it was promised at once to those who waited. */
+  readonly promised: number
 }
 
 export interface RoundAsk {
@@ -42,19 +44,22 @@ export async function runRound(store: Queryable, ask: RoundAsk): Promise<readonl
     back,
     lost: account.written.held - account.written.inflight,
   }))
-  const wanted = ask.wanted.map((account) => ({
+  const wanted = ask.wanted.map((account) => ({ account, ...account.ask() }))
+  const asked = wanted.map(({ account, ...rest }) => ({
     ...place(account),
     ends_at: account.terms.period.endsAt,
     capacity: account.terms.capacity,
-    block: account.terms.block,
     lasting: account.terms.meter === 'tokens',
-    ...account.ask(),
+    ...rest,
   }))
-  const rows = await store.query<Row>(ROUND, [ask.replica, ask.leaseSeconds, JSON.stringify(settled), JSON.stringify(wanted)])
-  const byKey = new Map(ask.wanted.map((account) => [keyOf(place(account)), account]))
+  const rows = await store.query<Row>(ROUND, [ask.replica, ask.leaseSeconds, JSON.stringify(settled), JSON.stringify(asked)])
+  const byKey = new Map(wanted.map((one) => [keyOf(place(one.account)), one]))
   return rows.flatMap((row) => {
-    const account = byKey.get(keyOf(row))
-    return account === undefined ? [] : [{ account, granted: Number(row.granted), free: Number(row.free), leased: Number(row.leased) }]
+    const one = byKey.get(keyOf(row))
+    if (one === undefined) return []
+    const granted = Number(row.granted)
+    const promised = granted === 0 ? 0 : Math.min(one.promise, one.own + granted)
+    return [{ account: one.account, granted, promised, free: Number(row.free), leased: Number(row.leased) }]
   })
 }
 

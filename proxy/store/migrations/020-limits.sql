@@ -77,7 +77,8 @@ BEGIN
   RETURN QUERY
     WITH w AS (
       SELECT x.*, x.capacity - m.taken AS left_over FROM jsonb_to_recordset(wanted)
-      AS x(meter text, scope text, period text, capacity bigint, least bigint, need bigint, block bigint, lasting boolean)
+      AS x(meter text, scope text, period text, capacity bigint, least bigint, need bigint, block bigint,
+        own bigint, promise bigint, lasting boolean)
       JOIN limit_meter m ON m.meter = x.meter AND m.scope = x.scope AND m.period = x.period
     ), bites AS (
       -- Smaller bites towards the end, so that no replica sits on what another one needs.
@@ -87,8 +88,11 @@ BEGIN
       UPDATE limit_meter m SET taken = m.taken + b.bite FROM bites b
       WHERE m.meter = b.meter AND m.scope = b.scope AND m.period = b.period AND b.bite > 0
     ), held AS (
-      INSERT INTO limit_lease AS l SELECT me, b.meter, b.scope, b.period, b.bite, 0, ends FROM bites b WHERE b.bite > 0 AND b.lasting
-      ON CONFLICT (replica, meter, scope, period) DO UPDATE SET held = l.held + excluded.held, expires_at = ends
+      -- Calls wait for it, and are under way as soon as the replica hears of this.
+      INSERT INTO limit_lease AS l
+      SELECT me, b.meter, b.scope, b.period, b.bite, least(b.promise, b.own + b.bite), ends FROM bites b WHERE b.bite > 0 AND b.lasting
+      ON CONFLICT (replica, meter, scope, period) DO UPDATE
+      SET held = l.held + excluded.held, inflight = l.inflight + excluded.inflight, expires_at = ends
     )
     SELECT b.meter, b.scope, b.period, b.bite, b.left_over - b.bite, CASE WHEN b.bite > 0 OR NOT b.lasting THEN 0 ELSE
       -- What replicas hold and calls under way were promised may come back.

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const config = async (kind: 'postgres' | 'pglite', server: RawConfig['server'] = {}): Promise<RawConfig> => ({
+const config = async (kind: 'pglite', server: RawConfig['server'] = {}): Promise<RawConfig> => ({
   auth: issuer.config,
   store: await stores.config(kind),
   upstream: rawUpstreamSettings([upstream]),
@@ -44,11 +44,15 @@ describe('the process', () => {
     mkdirSync(cwd)
     chmodSync(cwd, 0o555)
     const isRoot = process.getuid?.() === 0
+    const store = await stores.config('postgres')
+    const password = store.password !== null && 'file' in store.password ? readFileSync(store.password.file, 'utf8') : ''
     const proxy = await startProxy({
-      config: await config('postgres'),
+      // The test's own file with the password is closed to others.
+      config: { ...(await config('pglite')), store: { ...store, password: { env: 'PROCESS_TEST_PASSWORD' } } },
+      env: { PROCESS_TEST_PASSWORD: password },
       cwd,
       // No --allow-fs-write, no --allow-child-process, no --allow-worker, no --allow-addons.
-      nodeArgs: ['--permission', '--allow-fs-read=*'],
+      nodeArgs: ['--disable-proto=delete', '--permission', '--allow-fs-read=*'],
       ...(isRoot && { uid: NOBODY }),
       mostMs: 60_000,
     })

@@ -70,6 +70,7 @@ class Lookback {
   /** All groupings that end with the last run. */
   #look(after: DigitRun | undefined): void {
     const end = this.#runs.length - 1
+    if (goesOn(this.#runs[end], after)) return
     let [digits, misread] = ['', 0]
     for (let at = end; at >= 0; at -= 1) {
       const run = this.#runs[at]
@@ -95,6 +96,11 @@ class Lookback {
     const spaced = this.#gaps.slice(from + 1).some((gap) => gap?.kind === 'space')
     this.#found.push(...weigh(candidate, { text: this.#text, before: this.#runs[from - 1], after, first, last, spaced }))
   }
+}
+
+/** Single digits with single signs between them go on: no number ends here. */
+function goesOn(last: DigitRun | undefined, after: DigitRun | undefined): boolean {
+  return last?.digits.length === 1 && after?.digits.length === 1 && after.start === last.end + 1
 }
 
 const ORDINARY = 10

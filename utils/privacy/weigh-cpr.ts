@@ -7,6 +7,8 @@ import { gapBetween, type Gap, type GapKind } from './run-gap.ts'
 const SEEN_BEFORE = 48
 const SEEN_AFTER = 24
 const FEWEST_OF_A_NUMBER = 6
+const GUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i
+const GUID_REACH = 36
 const LEAST = 1
 const LEVELS: readonly (readonly [Confidence, number])[] = [
   ['high', 7],
@@ -80,6 +82,9 @@ function fromEdges(candidate: Candidate, around: Surroundings): number {
 
 /** Letters right before or after, unless they say what the number is (`CPR1407527123`). */
 function glued({ text, first, last }: Surroundings): number {
+  if (!first.gluedBefore && !last.gluedAfter) return 0
+  // Digits between the letters of a GUID.
+  if (GUID.test(text.slice(Math.max(0, first.start - GUID_REACH), last.end + GUID_REACH))) return 8
   const label = /cpr|nr\.?$|nummer$/i.test(text.slice(Math.max(0, first.start - 8), first.start))
   const before = first.gluedBefore && !label
   if (before && last.gluedAfter) return 8

@@ -79,12 +79,18 @@ describe('findCpr leaves other numbers alone', () => {
     )
   })
 
-  it.each(['320752-6123', '141352-6123', '000752-6123', '300252-6123', '920752-6123', '11407526123', '14075261234'])(
-    'no number: %s',
-    (text) => {
-      expect(findCpr(text)).toEqual([])
-    },
-  )
+  it.each([
+    '320752-6123',
+    '141352-6123',
+    '000752-6123',
+    '300252-6123',
+    '920752-6123',
+    '11407526123',
+    '14075261234',
+    '7e290752-6123-e53b-8082-17c3d030af46',
+  ])('no number: %s', (text) => {
+    expect(findCpr(text)).toEqual([])
+  })
 
   it('takes no part of a longer row of pairs', () => {
     expect(finds('tlf 14 07 52 61 23 45')).toEqual([])
@@ -127,7 +133,8 @@ describe('hasCpr', () => {
   })
 })
 
-describe('time in proportion to the length', () => {
+// A shared machine may make a fast test slow.
+describe('time in proportion to the length', { timeout: 60_000 }, () => {
   const hostile = [
     '1 ',
     '1',
@@ -146,19 +153,19 @@ describe('time in proportion to the length', () => {
     '14.07.52 de de de ',
   ]
   it.each(hostile)('%j', (unit) => {
-    const time = (length: number) => {
-      const text = unit.repeat(Math.ceil(length / unit.length))
-      let best = Infinity
-      for (let round = 0; round < 2; round += 1) {
-        const start = performance.now()
-        findCpr(text)
-        best = Math.min(best, performance.now() - start)
-      }
-      return best
+    const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length))
+    const [short, long] = [textOf(10_000), textOf(100_000)]
+    const time = (work: () => void) => {
+      const start = performance.now()
+      work()
+      return performance.now() - start
     }
-    time(10_000)
-    // Ten times the text, with room for a busy machine; a square would take a hundred times as long.
-    expect(time(100_000) / Math.max(time(10_000), 0.2)).toBeLessThan(30)
+    const least = (work: () => void) => Math.min(...Array.from({ length: 4 }, () => time(work)))
+    const inPieces = least(() => {
+      for (let piece = 0; piece < 10; piece += 1) findCpr(short)
+    })
+    // As much text at once as in ten pieces: a square would take ten times as long.
+    expect(least(() => findCpr(long)) / Math.max(inPieces, 0.5)).toBeLessThan(5)
   })
 
   it('goes through a megabyte of mixed hostile text', () => {
@@ -169,7 +176,7 @@ describe('time in proportion to the length', () => {
   })
 })
 
-it('reads any text without a fault, and gives places inside it that do not overlap', () => {
+it('reads any text without a fault, and gives places inside it that do not overlap', { timeout: 30_000 }, () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '140752-6123',
@@ -206,6 +213,6 @@ it('reads any text without a fault, and gives places inside it that do not overl
         end = hit.end
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })

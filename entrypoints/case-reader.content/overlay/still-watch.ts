@@ -18,10 +18,16 @@ const SCROLLS = ['wheel', 'touchmove', 'keydown'] as const
 const GLIDE_MS = 700
 const NOTICED = 4
 
+/** Where our layer lies in the page, and how far that is scrolled. */
 interface Place {
-  readonly left: number
-  readonly top: number
+  readonly x: number
+  readonly y: number
+  readonly scrollX: number
+  readonly scrollY: number
 }
+
+const isPushed = (a: Place, b: Place) => Math.hypot(a.x - b.x, a.y - b.y) > NOTICED
+const isScrolled = (a: Place, b: Place) => Math.hypot(a.scrollX - b.scrollX, a.scrollY - b.scrollY) > NOTICED
 
 export function createStillWatch({ host, now, signal }: StillOptions): StillWatch {
   const window = host.ownerDocument.defaultView ?? globalThis.window
@@ -29,6 +35,7 @@ export function createStillWatch({ host, now, signal }: StillOptions): StillWatc
   let movedAt = -Infinity
   let scrolledBy = -Infinity
   let frame = 0
+  const isUsersScroll = () => now() - scrolledBy <= GLIDE_MS
   const look = () => {
     frame = 0
     if (!host.isConnected) {
@@ -36,8 +43,9 @@ export function createStillWatch({ host, now, signal }: StillOptions): StillWatc
       return
     }
     const { left, top } = host.getBoundingClientRect()
-    const place = { left: left + window.scrollX, top: top + window.scrollY }
-    if (known && Math.hypot(place.left - known.left, place.top - known.top) > NOTICED) movedAt = now()
+    const { scrollX, scrollY } = window
+    const place = { x: left + scrollX, y: top + scrollY, scrollX, scrollY }
+    if (known && (isPushed(known, place) || (isScrolled(known, place) && !isUsersScroll()))) movedAt = now()
     known = place
   }
   const soon = () => {
@@ -47,7 +55,7 @@ export function createStillWatch({ host, now, signal }: StillOptions): StillWatc
     if (event.isTrusted) scrolledBy = now()
   }
   const onScroll = () => {
-    if (now() - scrolledBy > GLIDE_MS) movedAt = now()
+    if (!isUsersScroll()) movedAt = now()
   }
   const quiet = { capture: true, passive: true, signal }
   for (const type of SCROLLS) window.addEventListener(type, byUser, quiet)

@@ -9,16 +9,37 @@ import { type Step, runSteps } from './steps.ts'
 /** Amounts that show a break within seconds; the full ones are each proof's default. */
 const QUICK_PROOFS: Readonly<Record<string, string>> = {
   'advice-right': '2',
+  'foreign-cpr': '600',
   'law-time': '500',
   'reads-right': '1',
-  switch: '700',
-  'touches-nothing': '4',
+  'tampered-pack': '600',
   disk: '20',
   messages: '300',
   naughty: '20',
   'overlay-leak': '5',
   perms: '1',
+  redress: '5',
+  switch: '700',
+  'touches-nothing': '4',
   xss: '20',
+}
+
+/** The same for the proxy, each against real servers and stores. */
+const QUICK_PROXY_PROOFS: Readonly<Record<string, string>> = {
+  'citations-exist': '80',
+  'eu-only': '20',
+  'honest-streams': '80',
+  'switches-survive': '2',
+  audit: '300',
+  auth: '20',
+  forgets: '60',
+  http: '40',
+  limits: '4000',
+  restart: '2',
+  routes: '20',
+  slow: '20',
+  ssrf: '120',
+  wire: '1',
 }
 
 function quickProof([claim, n]: [string, string]): Step {
@@ -37,7 +58,7 @@ runSteps([
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'browser tests', command: ['playwright', 'test'] },
-  ...Object.entries(QUICK_PROOFS)
+  ...Object.entries({ ...QUICK_PROOFS, ...QUICK_PROXY_PROOFS })
     .filter(([claim]) => existsSync(`tests/proofs/${claim}/prove.ts`))
     .map(quickProof),
 ])

@@ -45,7 +45,7 @@ function Connection() {
     <section aria-labelledby="options-connection">
       <h2 id="options-connection">Login og sprogmodel</h2>
       <SignInBar {...connection} />
-      {connection.proxy === 'ok' && <ModelTry ask={tryModel} />}
+      {connection.view.kind === 'signed-in' && <ModelTry ask={tryModel} />}
     </section>
   )
 }

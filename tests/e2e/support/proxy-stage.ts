@@ -1,87 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { loadCustomer } from '#build/customer.ts'
 import { launch, type Launched } from '#build/browser/launch.ts'
-import { DEVELOPMENT_CLIENT, DEVELOPMENT_SCOPE } from '#proxy/auth/development-auth.ts'
-import { DEVELOPMENT_KEY_VARIABLE, developmentSigningKey } from '#proxy/guidance/development-key.ts'
-import { buildVariant } from '#tests/proofs/support/build-variant.ts'
-import { startBadUpstream, type BadUpstream } from '#tests/proxy/support/bad-upstream.ts'
-import { startIssuer, type Issuer } from '#tests/proxy/support/issuer.ts'
-import { startProxy, type ProxyProcess, type RawConfig } from '#tests/proxy/support/start-proxy.ts'
-import { rawUpstreamSettings } from '#tests/proxy/support/upstream-settings.ts'
+import { startMunicipality, type Municipality } from '#tests/proofs/support/municipality.ts'
 
-/** A municipality's whole way to the model: real issuer, real proxy in a process of its own, a model server, and a browser built for them. */
-export interface ProxyStage {
-  readonly issuer: Issuer
-  readonly upstream: BadUpstream
+/** A municipality's proxy, issuer and model, and a browser with the extension that was built for them. */
+export interface ProxyStage extends Municipality {
   readonly browser: Launched
-  /** The proxy's address, the same through all its lives. */
-  readonly url: string
-  kill(): Promise<void>
-  restart(): Promise<void>
   /** A call as another person, past the browser. */
   ask(person: string, path: string, init?: RequestInit): Promise<Response>
-  close(): Promise<void>
 }
 
-/** The proxy's host is none of the extension's, so every call is a foreign one, as at a municipality. */
+/** The proxy's host is none of these. */
 const HOSTS = ['http://localhost/*', 'http://*.localhost/*']
 
-export async function startProxyStage(options: { readonly args?: readonly string[] } = {}): Promise<ProxyStage> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sagshjaelp-stage-'))
-  const [issuer, upstream, port] = await Promise.all([startIssuer(), startBadUpstream(), freePort()])
-  const url = `http://127.0.0.1:${port}`
-  const signing = developmentSigningKey()
-  const config: RawConfig = {
-    server: { port },
-    auth: issuer.config,
-    store: { kind: 'pglite', folder: path.join(folder, 'data') },
-    upstream: rawUpstreamSettings([upstream]),
-    guidance: { signingKey: { env: DEVELOPMENT_KEY_VARIABLE }, pollSeconds: 0.5 },
-  }
-  const start = async () => startProxy({ config, env: { [DEVELOPMENT_KEY_VARIABLE]: signing.pem }, mostMs: 90_000 })
-  const signIn = { issuer: issuer.issuer, clientId: DEVELOPMENT_CLIENT, scopes: ['openid', 'profile', DEVELOPMENT_SCOPE], resource: null }
-  const guidanceKeys = { publisher: [], municipality: [signing.publicKey] }
-  const customer = { ...loadCustomer('stand-in'), fasitHosts: HOSTS, proxyOrigin: url, signIn, guidanceKeys }
-  const [built, started] = await Promise.all([buildVariant({ customer }), start()])
-  let proxy: ProxyProcess = started
-  const browser = await launch({ extension: built.folder, ...(options.args && { args: options.args }) })
+export async function startProxyStage(): Promise<ProxyStage> {
+  const municipality = await startMunicipality(HOSTS)
+  const browser = await launch({ extension: municipality.extension })
   return {
-    issuer,
-    upstream,
+    ...municipality,
     browser,
-    url,
-    kill: async () => proxy.close(),
-    restart: async () => {
-      proxy = await start()
-    },
     ask: async (person, at, init = {}) => {
-      const { access_token: token } = await issuer.signIn(person)
-      return fetch(`${url}${at}`, {
-        ...init,
-        headers: { ...init.headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      })
+      const { access_token: token } = await municipality.issuer.signIn(person)
+      const headers = { ...init.headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+      return fetch(`${municipality.url}${at}`, { ...init, headers })
     },
     close: async () => {
       await browser.close()
-      await proxy.close()
-      await Promise.all([issuer.close(), upstream.close()])
-      built.remove()
-      rmSync(folder, { recursive: true, force: true })
+      await municipality.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -11,6 +11,8 @@ export interface Canaries {
   readonly cases: readonly CaseRecord[]
   readonly needles: readonly Needle[]
   readonly kindOf: (needle: string) => CanaryKind
+  /** What the model says: found nowhere else either. */
+  readonly answer: string
 }
 
 const PEOPLE = 12
@@ -32,5 +34,5 @@ export function plantCanaries(seed: number): Canaries {
       { id: `case number ${index}`, spellings: [String(found.facts['case.number'])] },
     ]
   })
-  return { cases, needles, kindOf: (needle) => needle.replace(/ \d+$/, '') as CanaryKind }
+  return { cases, needles, answer: `Svar kanarie${run}svar.`, kindOf: (needle) => needle.replace(/ \d+$/, '') as CanaryKind }
 }

@@ -1,14 +1,16 @@
-import { EXTENSION } from '#build/browser/launch.ts'
 import { startStandIn } from '#demo/server/stand-in.ts'
 import { danishDay } from '#utils/case-session/today.ts'
+import { chatStream } from '#tests/proxy/support/upstream-answers.ts'
 import type { Proof } from '../claim.ts'
 import { openProfile } from '../support/profile-browser.ts'
+import { startMunicipality, type Municipality } from '../support/municipality.ts'
 import { Tally } from '../support/tally.ts'
 import { plantCanaries, type Canaries } from './canaries.ts'
 import { leaksBeyond, storeOf } from './compare.ts'
 import { unseenLeaks } from './leaks.ts'
 import { blindSpots } from './scan-faults.ts'
 import { scanFolder, type Scan } from './scan.ts'
+import { signInAndAsk } from './sign-in-day.ts'
 import { workThrough, type Done } from './session.ts'
 import type { StandIn } from '#demo/server/stand-in.ts'
 
@@ -26,14 +28,17 @@ export const prove: Proof = async ({ seed, n, log }) => {
   await checkScan(tally, seed, log)
   const canaries = plantCanaries(seed)
   const standIn = await startStandIn({ seed: `disk-${seed}`, today: danishDay(new Date()), cases: canaries.cases })
+  const municipality = await startMunicipality()
+  municipality.upstream.always(chatStream([canaries.answer]))
   try {
-    const day = (end: End, withExtension: boolean) => spendDay({ end, withExtension, standIn, canaries, seed, steps })
+    const day = (end: End, withExtension: boolean) => spendDay({ end, withExtension, standIn, municipality, canaries, seed, steps })
     const control = await Promise.all(ENDS.map((end) => day(end, false)))
     const days = await Promise.all(ENDS.map((end) => day(end, true)))
     report(log, 'without the extension', control)
     report(log, 'with the extension', days)
     judge(tally, { canaries, control: control.map(({ scan }) => scan), days })
   } finally {
+    await municipality.close()
     await standIn.stop()
   }
   return tally.result(`${tally.failed} texts on disk that should not be there`)
@@ -55,6 +60,7 @@ interface Day {
   readonly end: End
   readonly withExtension: boolean
   readonly standIn: StandIn
+  readonly municipality: Municipality
   readonly canaries: Canaries
   readonly seed: number
   readonly steps: number
@@ -64,14 +70,18 @@ interface Spent {
   readonly scan: Scan
   readonly done: Done
   readonly recorded: readonly string[]
+  /** Tokens, keys and answers that were looked for beside the case's own texts. */
+  readonly secrets: number
 }
 
-async function spendDay({ end, withExtension, standIn, canaries, seed, steps }: Day): Promise<Spent> {
-  const browser = await openProfile(withExtension ? EXTENSION : null)
+async function spendDay({ end, withExtension, standIn, municipality, canaries, seed, steps }: Day): Promise<Spent> {
+  const { extension } = municipality
+  const browser = await openProfile(withExtension ? extension : null)
   try {
+    const secrets = withExtension ? await signInAndAsk(browser.context, extension, canaries.answer) : []
     const worked = await workThrough({ context: browser.context, standIn, cases: canaries.cases, seed, steps, withExtension })
     await browser[end]()
-    return { end, ...worked, scan: scanFolder(browser.profile, canaries.needles) }
+    return { end, ...worked, scan: scanFolder(browser.profile, [...canaries.needles, ...secrets]), secrets: secrets.length }
   } finally {
     browser.throwAway()
   }
@@ -79,7 +89,7 @@ async function spendDay({ end, withExtension, standIn, canaries, seed, steps }: 
 
 function judge(tally: Tally, { canaries, control, days }: { canaries: Canaries; control: readonly Scan[]; days: readonly Spent[] }): void {
   const known = control.flatMap(({ hits }) => hits)
-  for (const { end, scan, done, recorded } of days) {
+  for (const { end, scan, done, recorded, secrets } of days) {
     for (const text of recorded) {
       const said = canaries.needles.find(({ spellings }) => spellings.some((one) => text.includes(one)))
       tally.check('titles and addresses', said === undefined, () => `${end}: a page of the extension is called by ${said?.id}`)
@@ -87,7 +97,8 @@ function judge(tally: Tally, { canaries, control, days }: { canaries: Canaries; 
     const leaks = leaksBeyond(known, scan.hits, canaries.kindOf)
     for (const { hit, why } of leaks)
       tally.check('on disk', false, () => `${end}: ${hit.needle} in ${hit.file} (${hit.how}, ${hit.encoding}): ${why}`)
-    tally.pass(scan.files * canaries.needles.length - leaks.length)
+    tally.pass(scan.files * (canaries.needles.length + secrets) - leaks.length)
+    tally.check('signed in', secrets > 0, () => `${end}: nobody signed in, so no token was put to the test`)
     const unused = ['visit', 'panel', 'why'].filter((what) => (done[what] ?? 0) === 0)
     tally.check('used', unused.length === 0, () => `${end}: never managed: ${unused.join(', ')}; so it was not put to the test`)
   }

@@ -29,6 +29,11 @@ export class ChainWriter {
     return this.#end
   }
 
+  /** Looks whether the end is still there, when nothing is written for a while. */
+  async look(): Promise<void> {
+    await this.write([], [])
+  }
+
   /** One statement, so that all of it is on disk or nothing is. Records of one batch have different ids. */
   async write(opens: readonly Row[], records: readonly Row[]): Promise<readonly WriteState[]> {
     const values = [this.#instance, JSON.stringify(opens), JSON.stringify(records), this.#end.seq, this.#end.link]

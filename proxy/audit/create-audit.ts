@@ -91,7 +91,7 @@ function assemble(config: AuditConfig, { store, now, log, metrics }: AuditDeps, 
   )
   const closeOrphan = (record: AuditRecord) => commit.addQuietly(record)
   const onFailed = () => troubled('store')
-  const upkeep = new Upkeep(config, { store, now, log, instance, checkpoints, end: () => writer.end, closeOrphan, onFailed })
+  const upkeep = new Upkeep(config, { store, now, log, instance, checkpoints, writer, closeOrphan, onFailed })
   return { commit, upkeep }
 }
 

@@ -1,7 +1,7 @@
 import type { Log } from '../observe/log.ts'
 import type { Store } from '../store/store.ts'
 import type { AuditConfig } from './audit-config.ts'
-import type { ChainEnd } from './chain.ts'
+import type { ChainWriter } from './chain-writer.ts'
 import type { Checkpoints } from './checkpoints.ts'
 import { findOrphans, sayAlive, sayGoodbye } from './dead-replicas.ts'
 import type { AuditRecord } from './record.ts'
@@ -17,13 +17,16 @@ export interface UpkeepDeps {
   readonly log: Log
   readonly instance: string
   readonly checkpoints: Checkpoints
-  readonly end: () => ChainEnd
+  readonly writer: ChainWriter
   /** Takes what a dead replica left. */
   readonly closeOrphan: (record: AuditRecord) => void
   readonly onFailed: () => void
 }
 
-/** What goes on beside the calls: signs of life, closing what dead replicas left, checkpoints, and removing old records. */
+/**
+ * What goes on beside the calls: signs of life, closing what dead replicas left, checkpoints, looking whether the chain still ends where it did, and
+ * removing old records.
+ */
 export class Upkeep {
   readonly #config: AuditConfig
   readonly #deps: UpkeepDeps
@@ -53,8 +56,8 @@ export class Upkeep {
 
   /** After the last record: the end is signed, and this replica is no longer expected to give signs of life. */
   async sayGoodbye(): Promise<void> {
-    const { checkpoints, end, store, instance } = this.#deps
-    await checkpoints.note(end())
+    const { checkpoints, writer, store, instance } = this.#deps
+    await checkpoints.note(writer.end)
     await sayGoodbye(store, instance)
   }
 
@@ -67,7 +70,8 @@ export class Upkeep {
   async #round(): Promise<void> {
     await this.#beat()
     await this.#closeOrphans()
-    await this.#deps.checkpoints.noteIfDue(this.#deps.end())
+    await this.#deps.writer.look()
+    await this.#deps.checkpoints.noteIfDue(this.#deps.writer.end)
   }
 
   #beat(): Promise<void> {

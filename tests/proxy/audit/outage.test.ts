@@ -11,13 +11,13 @@ it('no record is lost or doubled while every connection to PostgreSQL is cut aga
   const store = await stores.reopen(config)
   const { audit } = await keepRecord(store, { longestWaitSeconds: 30 })
   const cluster = await stores.cluster()
-  let isOver = false
+  const over = new AbortController()
   const cutting = cluster.asSuperuser('postgres', async (client) => {
-    for (; !isOver; await new Promise((resolve) => setTimeout(resolve, 40)))
+    for (; !over.signal.aborted; await new Promise((resolve) => setTimeout(resolve, 40)))
       await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [config.database])
   })
   for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: 30 }, () => audit.begin(callStart()).finish(DONE)))
-  isOver = true
+  over.abort()
   await cutting
   await audit.close()
   const { records, faults } = await verifyChain(store, { keys: [], anchors: [], mostUnsigned: 0, keptSince: 0 })

@@ -149,3 +149,22 @@ describe.each(STORE_KINDS)('the record of use on %s', (kind) => {
       await expect(store.query(sql), sql).rejects.toThrow('append-only')
   })
 })
+
+describe('a replica that runs', () => {
+  it('notices that the end of the chain was cut off, and goes on behind it', { timeout: 60_000 }, async () => {
+    const store = await stores.open('postgres')
+    const { audit, logged } = await keepRecord(store, { deadAfterSeconds: 5 })
+    for (let at = 0; at < 5; at += 1) await audit.begin(callStart()).finish(DONE)
+    await store.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('session_replication_role', 'replica', true)`)
+      await tx.query('DELETE FROM audit_record WHERE seq > 3')
+      await tx.query('UPDATE audit_head SET seq = r.seq, link = r.link FROM audit_record r WHERE r.seq = 3')
+    })
+    // Nobody writes anything: it looks all the same.
+    await expect.poll(() => logged.filter(({ event }) => event === 'chain-broken').length, { timeout: 10_000 }).toBe(1)
+    await audit.begin(callStart()).finish(DONE)
+    await audit.close()
+    expect((await all(store)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+    expect(logged.filter(({ event }) => event === 'chain-broken')).toHaveLength(1)
+  })
+})

@@ -14,9 +14,7 @@ export interface FocusOptions {
 
 /** What our own parts do with the focus follows a press in them this soon. */
 const FOLLOWS_MS = 1000
-/** A focus moved by the tabulator comes in the same task. */
-const SAME_TASK_MS = 60
-/** And must then rest: the user may still be typing into the page. */
+/** A focus that the tabulator moved must rest: the user may still be typing into the page. */
 const REST_MS = 400
 
 interface Origin {
@@ -27,26 +25,37 @@ interface Origin {
 export function createFocusOrigin({ root, now, signal }: FocusOptions): FocusOrigin {
   const origins = new WeakMap<Element, Origin>()
   let pressedAt = -Infinity
-  let tabbedAt = -Infinity
+  let tab: Event | null = null
+  let isByTab = false
   const window = root.ownerDocument.defaultView ?? globalThis.window
   window.addEventListener(
     'keydown',
     (event) => {
       if (!event.isTrusted) return
-      if (event.code === 'Tab') tabbedAt = now()
+      tab = event.code === 'Tab' ? event : null
       // The way into the bar, see `shortcut.ts`.
       if (event.code === 'KeyS' && event.altKey && event.shiftKey) pressedAt = now()
     },
     { capture: true, passive: true, signal },
   )
+  // The browser moves the focus once every listener has had the key, and once only: any other move is the page's.
+  window.addEventListener(
+    'focusin',
+    () => {
+      isByTab = tab !== null && !tab.defaultPrevented && tab.eventPhase === Event.NONE
+      tab = null
+    },
+    { capture: true, passive: true, signal },
+  )
   const causeNow = (): Origin['cause'] => {
     if (now() - pressedAt <= FOLLOWS_MS) return 'ours'
-    return now() - tabbedAt <= SAME_TASK_MS ? 'tab' : 'page'
+    return isByTab ? 'tab' : 'page'
   }
   root.addEventListener(
     'focusin',
     ({ target }) => {
       if (target instanceof Element) origins.set(target, { at: now(), cause: causeNow() })
+      isByTab = false
     },
     { capture: true },
   )

@@ -154,17 +154,24 @@ export class Account {
       else this.#refuse(waiter.amount, grant, now)
       waiter.answer(fits)
     }
+    // Those who came meanwhile need no round of their own while there is enough.
+    for (let next = this.#waiters[0]; next !== undefined && this.#held >= next.amount; next = this.#waiters[0]) {
+      this.#waiters.shift()
+      this.take(next.amount, now)
+      next.answer(true)
+    }
+    if (this.#waiters.length > 0) this.#desk.add(this)
   }
 
   failed(error: unknown): void {
     this.#refilling = false
     for (const waiter of this.#answered()) waiter.fail(error)
+    if (this.#waiters.length > 0) this.#desk.add(this)
   }
 
   #answered(): readonly Waiter[] {
     const asked = this.#asked
     this.#asked = []
-    if (this.#waiters.length > 0) this.#desk.add(this)
     return asked
   }
 

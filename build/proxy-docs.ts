@@ -107,12 +107,14 @@ const KINDS: Readonly<Record<string, string>> & { readonly object: string } = {
 
 function kindOf(node: Node): string {
   if (isSecret(node)) return 'hemmelighed'
-  const variants = variantsOf(node)
-  if (variants.length === 1) return kindOf(variants[0] ?? node)
+  const [first, ...others] = variantsOf(node)
+  if (first !== undefined) return others.length === 0 ? kindOf(first) : KINDS.object
   const values = node.const === undefined ? node.enum : [node.const]
-  if (values !== undefined) return values.map((value) => `\`${value}\``).join(', ')
-  if (node.type === 'number' || node.type === 'integer') return `tal${rangeOf(node)}`
-  return variants.length > 1 ? KINDS.object : (KINDS[node.type ?? ''] ?? 'tekst')
+  return values?.map((value) => `\`${value}\``).join(', ') ?? typeName(node)
+}
+
+function typeName(node: Node): string {
+  return node.type === 'number' || node.type === 'integer' ? `tal${rangeOf(node)}` : (KINDS[node.type ?? ''] ?? 'tekst')
 }
 
 function rangeOf({ minimum, maximum }: Node): string {

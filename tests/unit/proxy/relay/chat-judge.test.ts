@@ -6,7 +6,10 @@ const chunk = (delta: unknown, finish: unknown = null, more: object = {}) =>
 const usage = JSON.stringify({ choices: [], usage: { prompt_tokens: 7, completion_tokens: 3 } })
 const filterFirst = JSON.stringify({ choices: [], prompt_filter_results: [{ prompt_index: 0 }] })
 
-function run(events: readonly string[], { withUsage = false, confirm = () => true }: { withUsage?: boolean; confirm?: () => boolean } = {}) {
+function run(
+  events: readonly string[],
+  { withUsage = false, confirm = () => true }: { withUsage?: boolean; confirm?: () => boolean } = {},
+) {
   const judge = new ChatStreamJudge({ withUsage, confirm })
   const passed = events.map((event) => judge.take(event)).join('')
   return { judge, passed }

@@ -29,6 +29,7 @@ export interface StageWishes {
   readonly upstreamConfig?: (upstreams: readonly BadUpstream[]) => Readonly<Record<string, unknown>>
   readonly server?: RawConfig['server']
   readonly env?: Readonly<Record<string, string>>
+  readonly nodeArgs?: readonly string[]
 }
 
 const MANY = 1_000_000_000
@@ -53,6 +54,7 @@ export async function startProxyStage(wishes: StageWishes = {}): Promise<ProxySt
         upstream: wishes.upstreamConfig?.(upstreams) ?? rawUpstreamSettings(upstreams, wishes.upstream),
       },
       env: { ...wishes.env },
+      nodeArgs: wishes.nodeArgs ?? [],
       mostMs: 60_000,
     })
     const [upstream] = upstreams

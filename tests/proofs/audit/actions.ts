@@ -15,6 +15,8 @@ export interface World {
   readonly random: Random
   /** What must be in the record, filled in as things happen. */
   readonly expected: Map<string, Expected>
+  /** How often records of use were refused, and why. */
+  readonly refusals: Map<string, number>
 }
 
 /** Does something, and notes what has to be on record for it; nothing when the proxy refused it. */
@@ -125,9 +127,18 @@ function noteUse(world: World, { subject, unit }: Person, use: UsageRecord): voi
   note(world, { kind: 'use', subject, unit, useId: id, feature, purpose, origin, caseHash, outcome, happenedAt, entries, ...coverage })
 }
 
-async function post(world: World, person: Person | null, uses: readonly object[]): Promise<void> {
+/** Sends uses, and notes those that the proxy says are on disk: what it did not acknowledge need not be there, and may. */
+async function post(world: World, person: Person | null, uses: readonly UsageRecord[]): Promise<void> {
   const response = await fetch(`${world.url}/v1/usage`, { method: 'POST', headers: headersOf(person), body: JSON.stringify({ uses }) })
-  await response.arrayBuffer()
+  const { results = [], error } = (await response.json()) as {
+    readonly results?: readonly { readonly id: string; readonly state: string }[]
+    readonly error?: { readonly code: string }
+  }
+  if (error !== undefined) world.refusals.set(error.code, (world.refusals.get(error.code) ?? 0) + 1)
+  for (const [at, { id, state }] of results.entries()) {
+    const use = uses[at]
+    if (person !== null && use?.id === id && (state === 'recorded' || state === 'already')) noteUse(world, person, use)
+  }
 }
 
 const ACTIONS: readonly (readonly [weight: number, Action])[] = [
@@ -151,7 +162,7 @@ const ACTIONS: readonly (readonly [weight: number, Action])[] = [
   [2, (world) => callModel(world, { ...chat('Hej', false), body: { model: 'ukendt', messages: [{ role: 'user', content: 'Hej' }] } })],
   [2, (world) => callModel(world, { ...chat('Hej', false), body: { model: 'sag-chat', beskeder: [] } })],
   [2, (world) => post(world, null, [usageOf(world.random)])],
-  [2, (world) => post(world, world.random.pick(world.staff), [{ ...usageOf(world.random), note: 'fri tekst' }])],
+  [2, (world) => post(world, world.random.pick(world.staff), [{ ...usageOf(world.random), note: 'fri tekst' } as UsageRecord])],
   [2, (world) => post(world, world.random.pick(world.staff), [{ ...usageOf(world.random), happenedAt: 1 }])],
   [16, recordUses],
   [6, recordTwice],
@@ -162,14 +173,12 @@ const ACTIONS: readonly (readonly [weight: number, Action])[] = [
 async function recordUses(world: World): Promise<void> {
   const person = world.random.pick(world.staff)
   const uses = Array.from({ length: world.random.int(1, 3) }, () => usageOf(world.random))
-  for (const use of uses) noteUse(world, person, use)
   await post(world, person, uses)
 }
 
 async function recordTwice(world: World): Promise<void> {
   const person = world.random.pick(world.staff)
   const use = usageOf(world.random)
-  noteUse(world, person, use)
   await Promise.all([post(world, person, [use, use]), post(world, person, [use])])
 }
 
@@ -177,7 +186,6 @@ async function recordTwice(world: World): Promise<void> {
 async function takeAnId(world: World): Promise<void> {
   const [first = world.administrator, second = first] = [world.staff[0], world.staff[1]]
   const use = usageOf(world.random)
-  noteUse(world, first, use)
   await post(world, first, [use])
   await post(world, second, [{ ...usageOf(world.random), id: use.id }])
 }

@@ -25,6 +25,10 @@ export const PROXY_ERRORS = {
   'changed-meanwhile': { status: 412, text: 'En anden har ændret det i mellemtiden. Hent det på ny, og prøv igen.' },
   'precondition-needed': { status: 428, text: 'Hent, hvad der gælder nu, før du ændrer det.' },
   'cannot-switch-off': { status: 409, text: 'Det kan ikke slås fra. Det beskytter borgeren, eller kommunen har låst det.' },
+  'too-much-switched-off': {
+    status: 409,
+    text: 'Der er allerede slået så meget fra, at det ikke kan udleveres. Slå noget til igen først.',
+  },
   'reason-too-short': { status: 422, text: 'Begrundelsen er for kort til, at andre kan forstå ændringen.' },
   'cpr-in-reason': { status: 422, text: 'Begrundelsen indeholder et CPR-nummer. Skriv den uden.' },
   'dates-do-not-fit': { status: 422, text: 'Datoerne passer ikke sammen: En ændring kan ikke gælde bagud eller slutte, før den begynder.' },

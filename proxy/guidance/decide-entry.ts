@@ -4,6 +4,7 @@ import { datesProblem, lockProblem, needsApproval, reasonProblem, type ChangeRul
 import type { Decision, Wish } from './guidance.ts'
 import { ifMatchProblem } from './if-match.ts'
 import type { EntryContent } from './log-entry.ts'
+import { offStretches } from './off-stretches.ts'
 import { mayChange, maySee } from './permissions.ts'
 import type { SwitchBook } from './switch-book.ts'
 
@@ -27,7 +28,8 @@ export function judgeChange({ caller, ifMatch }: Wish, wanted: SwitchChange & { 
     reasonProblem(wanted.reason, desk.rules) ??
     datesProblem(wanted, desk.today) ??
     lockProblem(wanted.switchId, !wanted.on, desk.rules) ??
-    ifMatchProblem(ifMatch, positionOf(unit, desk.book))
+    ifMatchProblem(ifMatch, positionOf(unit, desk.book)) ??
+    sizeProblem(unit, wanted.on, desk)
   if (problem !== null) return no(problem)
   const action = needsApproval(wanted.switchId, !wanted.on, desk.rules) ? 'propose' : 'set'
   const { on, reason, from = desk.today, until } = wanted
@@ -35,6 +37,14 @@ export function judgeChange({ caller, ifMatch }: Wish, wanted: SwitchChange & { 
     ok: true,
     content: { ...signedBy({ caller }, unit, desk), action, switch: wanted.switchId, on, from, until, reason, about: null },
   }
+}
+
+/** More than this and the signed switches would be larger than an extension reads. */
+const MOST_OFF = 1000
+
+function sizeProblem(unit: string, on: boolean, { book, today }: Desk): ProxyErrorCode | null {
+  if (on) return null
+  return offStretches(book.layers([unit, ALL_UNITS]), today).length < MOST_OFF ? null : 'too-much-switched-off'
 }
 
 /** The line that undoes, approves or rejects another one, or why there is none. */

@@ -14,7 +14,7 @@ const BEGINS = /^(?:§|Stk\.|Kapitel\s\d|\d{1,3}\)|\p{Ll}\)|\d+(?:\.\d+)+\.?\s|[
 export function blocksOf(pages: readonly (readonly PdfLine[])[]): readonly Block[] {
   const running = runningLines(pages)
   const lines = pages.flatMap((page) => page.filter((line, index) => !(isEdge(page, index) && runs(line, running))))
-  const body = median(lines.map(({ size }) => size))
+  const body = commonestSize(lines)
   const list = new BlockList()
   for (const stretch of stretches(lines, body)) {
     if (isHeading(stretch, body)) list.heading(Math.max(1, 6 - Math.round((stretch.size / body) * 2)), stretch.text)
@@ -72,6 +72,13 @@ function numberless(text: string): string {
   return text.replace(/\d+/gu, '#')
 }
 
-function median(sizes: readonly number[]): number {
-  return sizes.toSorted((one, other) => one - other)[Math.floor(sizes.length / 2)] ?? 1
+/** The size that most letters have. */
+function commonestSize(lines: readonly PdfLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { text, size } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
+  }
+  const [[size = 1] = []] = [...letters].sort(([, one], [, other]) => other - one)
+  return size === 0 ? 1 : size
 }

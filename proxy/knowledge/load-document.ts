@@ -1,6 +1,5 @@
 import type { KnowledgeDocument } from '../../utils/knowledge/document.ts'
-import { nameAct } from '../../utils/knowledge/name-act.ts'
-import { fold } from '../../utils/knowledge/fold.ts'
+import { identifyDocument } from '../../utils/knowledge/identify-document.ts'
 import type { Queryable, Store } from '../store/store.ts'
 import { passageIds, versionId } from './passage-id.ts'
 
@@ -42,7 +41,7 @@ const END_VERSIONS = `UPDATE knowledge_version v SET valid_to = least(v.ends_on,
  */
 export async function loadDocument(store: Store, document: KnowledgeDocument, today: string): Promise<Loaded> {
   const version = versionId(document)
-  const { work, names, short } = identityOf(document)
+  const { work, names, short } = identifyDocument(document)
   const passages = document.nodes.length
   return store.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK])
@@ -63,14 +62,6 @@ async function insertPassages(tx: Queryable, version: string, { title, nodes }: 
   const rows = nodes.map(({ text: body, ...node }, place) => ({ ...node, body, place, id: ids[place] }))
   for (let from = 0; from < rows.length; from += BATCH)
     await tx.query(INSERT_PASSAGES, [version, title, JSON.stringify(rows.slice(from, from + BATCH)).replaceAll('\\u0000', '')])
-}
-
-/** What it is a version of: an act by its title, an act that changes others by itself, a procedure by its file. */
-function identityOf({ kind, title, names, eli, source }: KnowledgeDocument) {
-  const named = nameAct(title, names)
-  const { base, short } = named
-  if (kind === 'procedure') return { work: `procedure:${fold(source.name)}`, names: named.names, short }
-  return { work: named.single ? `law:${base}#${eli ?? source.checksum}` : `law:${base}`, names: named.names, short }
 }
 
 /** Counts the words anew and lets every replica know. Once, after a round of loads. */

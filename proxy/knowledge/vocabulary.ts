@@ -2,6 +2,7 @@ import { distance } from './distance.ts'
 
 const MOST_LIKE = 24
 const SHORTEST_PART = 4
+const MOST_NEAR = 6
 const SHORTEST_MISSPELT = 4
 
 /** The stems that the passages hold, and in how many each stands. */
@@ -48,8 +49,5 @@ export function nearTo(stem: string, vocabulary: Vocabulary): readonly string[] 
     if (slips <= most) found.push({ word, slips, passages })
   }
   found.sort((one, other) => one.slips - other.slips || other.passages - one.passages)
-  return found
-    .filter(({ slips }) => slips === found[0]?.slips)
-    .slice(0, 5)
-    .map(({ word }) => word)
+  return found.slice(0, MOST_NEAR).map(({ word }) => word)
 }

@@ -43,9 +43,10 @@ function forTerm(stems: readonly string[], { term, index, vocabulary }: Context)
 }
 
 /** A word that stands nowhere: two known words in one, or a slip of the pen. */
-function forUnknown(stem: string, { index, vocabulary }: Context): readonly Asked[] {
+function forUnknown(stem: string, { term, index, vocabulary }: Context): readonly Asked[] {
   const parts = splitOf(stem, vocabulary)
-  const near = nearTo(stem, vocabulary)
+  // A slip near the end can make the stemmer cut off too much, so the word itself is compared as well.
+  const near = [...new Set([...nearTo(stem, vocabulary), ...nearTo(term.words[0] ?? stem, vocabulary)])]
   return [
     ...(parts === null ? [] : [{ term: index, query: parts.map(quoted).join(' & '), weight: SPLIT }]),
     ...(near.length === 0 ? [] : [{ term: index, query: near.map(quoted).join(' | '), weight: NEAR }]),

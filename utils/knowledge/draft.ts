@@ -40,6 +40,8 @@ function add(part: Draft, above: Above, nodes: DocumentNode[]): void {
   if (above.depth > DEEPEST) throw new RangeError('parts-too-deep')
   const steps = part.unit === 'stk' && above.silentStk ? above.steps : stepsOf(part, above.steps)
   const own = ownText(part)
+  const heading = headingOf(part)
+  const headings = heading === '' ? above.headings : [...above.headings, heading]
   const index = nodes.length
   const inner = part.content.filter((piece) => typeof piece !== 'string')
   nodes.push({
@@ -47,15 +49,13 @@ function add(part: Draft, above: Above, nodes: DocumentNode[]): void {
     number: part.number,
     parent: above.parent,
     address: part.unit === 'part' ? '' : formatPlace(steps),
-    headings: above.headings,
+    headings: own !== '' && holds(part) ? headings : above.headings,
     own,
-    text: wholeText(part, above.depth),
-    repealed: inner.length === 0 && REPEALED.test(own),
+    text: wholeText(part, { depth: above.depth, bare: own !== '' }),
+    repealed: isRepealed(part),
     sentences: sentenceList(own).length,
     searchable: isSearchable(part, nodes[above.parent]?.unit, own),
   })
-  const heading = headingOf(part)
-  const headings = heading === '' ? above.headings : [...above.headings, heading]
   const silentStk = part.unit === 'paragraph' && inner.filter(({ unit }) => unit === 'stk').length === 1
   for (const child of inner) add(child, { parent: index, steps, headings, depth: above.depth + 1, silentStk }, nodes)
 }
@@ -91,16 +91,31 @@ function ownText({ content }: Draft): string {
   return stretches.join('\n')
 }
 
-function wholeText(part: Draft, depth: number): string {
+interface TextOptions {
+  readonly depth: number
+  /** Without the label and heading of its own, which stand among the headings. */
+  readonly bare?: boolean
+}
+
+function wholeText(part: Draft, { depth, bare = false }: TextOptions): string {
   if (depth > DEEPEST) throw new RangeError('parts-too-deep')
+  const isHolder = holds(part)
   const inner = part.content.map((piece) => (typeof piece === 'string' ? piece : textWithin(part, piece, depth + 1)))
-  const [first = '', ...rest] = [holds(part) ? part.heading : '', ...inner].filter((text) => text !== '')
-  return [[part.label, first].filter((text) => text !== '').join(' '), ...rest].join('\n')
+  const [first = '', ...rest] = [isHolder && !bare ? part.heading : '', ...inner].filter((text) => text !== '')
+  const label = isHolder && bare ? '' : part.label
+  return [[label, first].filter((text) => text !== '').join(' '), ...rest].join('\n')
+}
+
+/** "(Ophævet)" is all that is left: in the part itself, or in everything below it. */
+function isRepealed(part: Draft): boolean {
+  const inner = part.content.filter((piece) => typeof piece !== 'string')
+  const own = ownText(part)
+  return inner.length === 0 ? REPEALED.test(own) : own === '' && inner.every(isRepealed)
 }
 
 /** A chapter or a part is shown by its heading: its paragraphs are shown by themselves. */
 function textWithin(above: Draft, piece: Draft, depth: number): string {
-  return holds(above) && (holds(piece) || piece.unit === 'paragraph') ? '' : wholeText(piece, depth)
+  return holds(above) && (holds(piece) || piece.unit === 'paragraph') ? '' : wholeText(piece, { depth })
 }
 
 function holds({ unit }: Draft): boolean {

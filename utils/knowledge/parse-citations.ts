@@ -18,9 +18,10 @@ export function parseCitations(text: string): readonly Citation[] {
     const read = inside ? null : readPlaces(tokens, at)
     if (inside) at = inside.next - 1
     if (!read) continue
-    const acts = actsAround(tokens, { from: at, next: read.next }, references)
-    for (const reference of acts.used) used.add(reference)
-    found.push(...read.places.map((steps) => citation(tokens, acts, steps)))
+    const { acts, earlier } = actsAround(tokens, { from: at, next: read.next }, references)
+    for (const reference of [...acts.used, ...(earlier?.used ?? [])]) used.add(reference)
+    const last = read.places.at(-1)?.[0]
+    for (const steps of read.places) found.push(citation(tokens, steps[0] === last ? acts : (earlier ?? acts), steps))
     at = Math.max(read.next, acts.next) - 1
   }
   const alone = references.filter((reference) => !used.has(reference)).map((reference) => byItself(tokens, reference))
@@ -32,13 +33,25 @@ interface Span {
   readonly next: number
 }
 
+interface ActsAround {
+  readonly acts: ReadActs
+  /** Of all but the last paragraph, where each has its own: "LAB § 5 og § 7 i SDL". */
+  readonly earlier: ReadActs | null
+}
+
 /** An act that stands behind wins over words in front, which may belong to the sentence. */
-function actsAround(tokens: readonly Token[], { from, next }: Span, references: readonly Reference[]): ReadActs {
+function actsAround(tokens: readonly Token[], { from, next }: Span, references: readonly Reference[]): ActsAround {
   const before = actBefore(tokens, from, references)
   const after = actAfter(tokens, next, references)
-  const named = after.acts.some(({ form }) => form !== 'number') || (after.acts.length > 0 && before.acts.length === 0)
-  if (named || hasDocument(after, next, tokens)) return { ...after, from }
-  return { acts: [...before.acts, ...after.acts], from: before.from, next: after.next, used: [...before.used, ...after.used] }
+  const behind = after.acts.some(({ form }) => form !== 'number') || (after.acts.length > 0 && before.acts.length === 0)
+  if (behind || hasDocument(after, next, tokens))
+    return { acts: { ...after, from }, earlier: before.acts.some(isNamed) ? { ...before, next } : null }
+  const used = [...before.used, ...after.used]
+  return { acts: { acts: [...before.acts, ...after.acts], from: before.from, next: after.next, used }, earlier: null }
+}
+
+function isNamed(act: ActRef): boolean {
+  return act.form !== 'words' || act.named
 }
 
 /** "§ 4 i lov nr. 1750 …", unlike "LAB § 4, jf. lovbekendtgørelse nr. …", which only says which text. */

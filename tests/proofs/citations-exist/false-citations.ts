@@ -7,6 +7,8 @@ import { spell, spellDocument, spellPlace, type Spelt } from './spellings.ts'
 export interface FalseCitation extends Spelt {
   /** What is made up. */
   readonly kind: string
+  /** Its number stands in the text, and that it is repealed: which is to be said. */
+  readonly isRepealed?: boolean
 }
 
 type Maker = (random: Random, library: readonly InventedAct[]) => FalseCitation | null
@@ -23,6 +25,7 @@ const MAKERS: readonly Maker[] = [
   (random, library) => missingPart(random, library),
   (random, library) => missingPart(random, library),
   (random, library) => missingParagraph(random, library),
+  (random, library) => repealedParagraph(random, library),
   (random, library) => foreignParagraph(random, library),
   (random, library) => brokenRange(random, library),
   (random, library) => longerTitle(random, library),
@@ -60,6 +63,15 @@ function missingParagraph(random: Random, library: readonly InventedAct[]): Fals
   do number = `${random.int(1, 40)}${random.chance(0.6) ? random.pick(['a', 'b', 'c', 'd', 'e', 'f']) : ''}`
   while (numbers.has(number))
   return { ...spell(random, act, spellPlace(random, [{ unit: 'paragraph', number, to: null }])), kind: 'no such paragraph' }
+}
+
+/** A number with "(Ophævet)" behind it. */
+function repealedParagraph(random: Random, library: readonly InventedAct[]): FalseCitation | null {
+  const act = random.pick(library)
+  const repealed = act.chapters.flatMap(({ parts }) => parts).filter((part) => part.repealed)
+  if (repealed.length === 0) return null
+  const place = spellPlace(random, [{ unit: 'paragraph', number: random.pick(repealed).number, to: null }])
+  return { ...spell(random, act, place), kind: 'a repealed paragraph', isRepealed: true }
 }
 
 /** A number that stands in the file, but belongs to another act. */

@@ -58,7 +58,7 @@ function isExact({ passages, more }: CitationAnswer, act: InventedAct, expected:
 async function judgeFalse(cite: Cite, library: readonly InventedAct[], random: Random): Promise<Failure | null> {
   const made = falseCitation(random, library)
   const { citations } = await ask(cite, made)
-  const resolved = citations.some(({ status }) => status === 'found' || status === 'repealed')
+  const resolved = citations.some(({ status }) => status === 'found' || (status === 'repealed') !== (made.isRepealed === true))
   return resolved ? { what: 'invented resolved', kind: made.kind, text: `${made.text} [${made.context}]` } : null
 }
 

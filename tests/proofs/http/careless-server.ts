@@ -1,5 +1,4 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 
 export interface CarelessServer {
   readonly port: number
@@ -11,7 +10,9 @@ export interface CarelessServer {
  * must never do.
  */
 export async function startCarelessServer({ hangs = false } = {}): Promise<CarelessServer> {
+  const sockets = new Set<Socket>()
   const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket)
     let text = ''
     socket.on('error', () => undefined)
     socket.on('data', (piece: Buffer) => {
@@ -30,6 +31,7 @@ export async function startCarelessServer({ hangs = false } = {}): Promise<Carel
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
     })
   return { port, close }
 }

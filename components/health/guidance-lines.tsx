@@ -1,7 +1,8 @@
 import { danishDay } from '#utils/case-session/today.ts'
 import type { GuidanceView } from '#utils/case-session/guidance-view.ts'
+import { ERRORS } from '#utils/domain/error-code.ts'
 import { REFUSALS } from '#utils/guidance/signed/refusal.ts'
-import { formatDay, plural } from '#components/ui/format-da.ts'
+import { formatDay, formatClock, plural } from '#components/ui/format-da.ts'
 import { HealthLine, type Health } from './health-line.tsx'
 
 const AGE: Readonly<Record<GuidanceView['freshness'], Health>> = { fresh: 'ok', ageing: 'warning', 'too-old': 'fault' }
@@ -14,7 +15,7 @@ const FROM: Readonly<Record<GuidanceView['sources'][number]['from'], string>> = 
 
 /** Where the rules come from, how old they are, and what was not taken into use. */
 export function GuidanceLines({ guidance }: { readonly guidance: GuidanceView }) {
-  const { sources, freshness, confirmedAt, switchesIssued, unitOff, refused } = guidance
+  const { sources, freshness, confirmedAt, switchesIssued, unitOff, refused, poll } = guidance
   const off = Object.keys(unitOff).length
   return (
     <>
@@ -29,6 +30,12 @@ export function GuidanceLines({ guidance }: { readonly guidance: GuidanceView })
       {switchesIssued !== null && (
         <HealthLine health="ok" title="Enhedens omskiftere">
           Underskrevet {dayOf(Date.parse(switchesIssued))}. {plural(off, 'regel', 'regler')} er slået fra i dag.
+        </HealthLine>
+      )}
+      {poll !== null && (
+        <HealthLine health={poll.problem === null ? 'ok' : 'warning'} title="Hentning af regler og omskiftere">
+          Sidst spurgt kl. {formatClock(new Date(poll.askedAt).toISOString())}.
+          {poll.problem && ` ${ERRORS[poll.problem].what} Kode: ${poll.problem}`}
         </HealthLine>
       )}
       {refused.map(({ what, code }) => (

@@ -38,7 +38,7 @@ export interface CurrentGuidance {
 
 export async function currentGuidance(): Promise<CurrentGuidance> {
   const world = guidanceWorld()
-  const [{ pack, sources, switches }, kept] = await Promise.all([guidanceNow(world), keptGuidanceItem.get()])
+  const [{ pack, sources, switches }, kept, poll] = await Promise.all([guidanceNow(world), keptGuidanceItem.get(), pollStateItem.get()])
   const effect = switchesInEffect(switches ?? NOTHING_OFF, danishDay(new Date()))
   const view: GuidanceView = {
     ...guidanceAge(kept, world.trust, Date.now()),
@@ -46,6 +46,7 @@ export async function currentGuidance(): Promise<CurrentGuidance> {
     unitOff: Object.fromEntries(Object.entries(effect.rulesOff).map(([rule, stretch]) => [rule, decision(stretch)])),
     modelOff: effect.modelUseOff && decision(effect.modelUseOff),
     refused: kept.refused,
+    poll,
     switchesIssued: switches?.issued ?? null,
   }
   return { pack, effect, view }

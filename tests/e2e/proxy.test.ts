@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chatEvents, SSE } from '#tests/proxy/support/upstream-answers.ts'
 import { overlayOf } from './support/overlay.ts'
 import { startProxyStage, type ProxyStage } from './support/proxy-stage.ts'
 import { attachSidePanel } from './support/side-panel.ts'
@@ -36,6 +37,34 @@ test('sign in', async () => {
   await page.getByRole('button', { name: 'Prøv sprogmodellen' }).click()
   await expect(page.getByText('Borgeren er indkaldt.')).toBeVisible()
   await expect(page.getByText('Svaret er helt.')).toBeVisible()
+})
+
+test('stopping an answer stops the model within 200 ms', async () => {
+  const page = await openOptions()
+  const [, word = ''] = chatEvents(['mere '])
+  stage.upstream.always({ headers: SSE, body: [], endless: word, waitBetweenMs: 20 })
+  await page.getByRole('button', { name: 'Prøv sprogmodellen' }).click()
+  await expect(page.getByText('mere mere')).toBeVisible()
+  const stopped = Date.now()
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(page.getByText('Stoppet. Svaret er ufuldstændigt.')).toBeVisible()
+  const asked = stage.upstream.seen.at(-1)
+  await expect.poll(() => asked?.abortedAt ?? null).not.toBeNull()
+  // Playwright's own click is in it.
+  expect((asked?.abortedAt ?? 0) - stopped).toBeLessThanOrEqual(400)
+  stage.upstream.reset()
+  await page.close()
+})
+
+test('the worker dies, and nobody has to sign in again', async () => {
+  const page = await openOptions()
+  const session = await stage.browser.context.newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await page.reload()
+  await expect(page.getByText('Logget ind som Leder, Jobcenter Nord (øvelse)')).toBeVisible()
+  await expect(page.getByText('Sprogmodellen svarer.').first()).toBeVisible()
+  await page.close()
 })
 
 const RULE = 'party-access-7-working-days'
@@ -129,4 +158,34 @@ test('signing out takes the tokens away here and has them refused there', async 
   expect(left).not.toContain(token)
   // The unit's switches hold until somebody else's come.
   await expect(options.locator(`[data-rule=${RULE}]`).getByRole('switch')).toBeDisabled()
+})
+
+test('rules that nobody has confirmed are told of after 30 days and out of use after 90', async ({ standIn }) => {
+  const [first] = await askOracle<CaseLine[]>(standIn, 'cases')
+  if (!first) throw new Error('no case')
+  const confirmedDaysAgo = async (days: number) =>
+    stage.browser.worker.evaluate(
+      async (at) => {
+        const { guidance } = await chrome.storage.local.get('guidance')
+        const kept = guidance as { since: { version: string } }
+        await chrome.storage.local.set({ guidance: { ...kept, confirmedAt: at, since: { ...kept.since, at } } })
+      },
+      Date.now() - days * 86_400_000,
+    )
+  const options = await openOptions()
+  const page = await stage.browser.context.newPage()
+  await page.goto(first.urls.M)
+  const overlay = overlayOf(page)
+  await expect(overlay.bar).toBeVisible()
+
+  await confirmedDaysAgo(31)
+  await expect(options.getByText(/^Reglerne er sidst bekræftet .*\.$/)).toBeVisible()
+  await expect(overlay.bar).toBeVisible()
+
+  await confirmedDaysAgo(91)
+  await expect(options.getByText('så der vises ingen råd.')).toBeVisible()
+  await expect(overlay.bar).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText(first.name).first()).toBeVisible()
+  await expect(overlay.bar).toHaveCount(0)
 })

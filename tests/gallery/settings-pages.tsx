@@ -68,6 +68,7 @@ const REPORT: HealthReport = {
     unitOff: {},
     modelOff: null,
     refused: [{ what: 'dk-beskaeftigelse', code: 'bad-signature' }],
+    poll: { askedAt: Date.UTC(2026, 10, 24, 10), problem: 'proxy-away' },
     switchesIssued: '2026-11-24T09:00:00Z',
   },
   signIn: { issuer: 'https://login.example.dk/kommune', clientId: 'sagshjaelp', redirect: 'https://abc.chromiumapp.org/' },

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import type { GuidanceSource } from '#utils/guidance-sync/in-use.ts'
 import type { GuidanceAge } from '#utils/guidance-sync/freshness.ts'
+import type { PollState } from '#utils/guidance-sync/poll-state.ts'
 import type { KeptGuidance } from '#utils/guidance-sync/kept-guidance.ts'
 
 /** Why a supervisor switched a rule off, and the last day of it. */
@@ -17,6 +18,8 @@ export interface GuidanceView extends GuidanceAge {
   /** Why the model may not be used, or `null`. */
   readonly modelOff: UnitDecision | null
   readonly refused: KeptGuidance['refused']
+  /** When the proxy was last asked, and what was wrong; `null`: not since the browser was opened. */
+  readonly poll: PollState | null
   /** When the switches in use were signed; `null`: none are. */
   readonly switchesIssued: string | null
 }

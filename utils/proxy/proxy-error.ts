@@ -28,6 +28,7 @@ const TO_USER: Readonly<Record<ProxyErrorCode, ErrorCode>> = {
   'dates-do-not-fit': 'unexpected',
   'another-person-needed': 'unexpected',
   'already-decided': 'unexpected',
+  'too-much-switched-off': 'unexpected',
   'no-signing-key': 'unexpected',
   'request-timeout': 'proxy-away',
   'not-ready': 'proxy-away',

@@ -37,7 +37,13 @@ function signer(): Signer {
 
 const packNamed = (id: string, version: string, rules = builtIn.rules.slice(0, 3)): RulePack => ({ ...builtIn, id, version, rules })
 
-function signedPack(pack: RulePack, serial: number, by = publisher, kind: SignedKind = 'rule-pack', change: object = {}) {
+interface PackWish {
+  readonly by?: Signer
+  readonly kind?: SignedKind
+  readonly change?: object
+}
+
+function signedPack(pack: RulePack, serial: number, { by = publisher, kind = 'rule-pack', change = {} }: PackWish = {}) {
   const payload = {
     expires: toInstant(NOW + 200 * DAY),
     minAppVersion: '0.1.0',
@@ -141,7 +147,7 @@ describe('guidance from the proxy', () => {
       ...builtIn.rules.slice(0, 1),
     ])
     const used = await take({
-      packs: [signedPack(packNamed(builtIn.id, '2027.1'), 4), signedPack(local, 2, municipality, 'local-rules')],
+      packs: [signedPack(packNamed(builtIn.id, '2027.1'), 4), signedPack(local, 2, { by: municipality, kind: 'local-rules' })],
       switches: switches(7, {
         off: off('a-rule'),
         packs: [
@@ -166,26 +172,26 @@ describe('guidance from the proxy', () => {
   })
 
   it.each<readonly [string, { packs?: readonly object[]; switches?: string }, string]>([
-    ['a pack by a stranger', { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, stranger)] }, 'unknown-key'],
+    ['a pack by a stranger', { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, { by: stranger })] }, 'unknown-key'],
     [
       'a pack by the municipality, in the publisher’s name',
-      { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, municipality)] },
+      { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, { by: municipality })] },
       'unknown-key',
     ],
     ['an older pack', { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 2)] }, 'downgrade'],
     [
       'a pack that has run out',
-      { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, publisher, 'rule-pack', { expires: toInstant(NOW - DAY) })] },
+      { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, { change: { expires: toInstant(NOW - DAY) } })] },
       'expired',
     ],
     [
       'a pack for a newer extension',
-      { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, publisher, 'rule-pack', { minAppVersion: '9.0' })] },
+      { packs: [signedPack(packNamed(builtIn.id, '2027.1'), 9, { change: { minAppVersion: '9.0' } })] },
       'app-too-old',
     ],
     [
       'another municipality’s rules',
-      { packs: [signedPack(packNamed('x', '1'), 9, municipality, 'local-rules', { tenant: '102' })] },
+      { packs: [signedPack(packNamed('x', '1'), 9, { by: municipality, kind: 'local-rules', change: { tenant: '102' } })] },
       'other-tenant',
     ],
     [
@@ -223,7 +229,7 @@ describe('guidance from the proxy', () => {
   })
 
   it('lets go of local rules only when the signed list no longer names them', async () => {
-    const local = signedPack(packNamed('lokale', '1'), 2, municipality, 'local-rules')
+    const local = signedPack(packNamed('lokale', '1'), 2, { by: municipality, kind: 'local-rules' })
     await take({ packs: [local], switches: switches(7, { packs: [{ id: 'lokale', serial: 2 }] }) })
     expect((await take({ packs: [] }, '"2"')).sources.map(({ id }) => id)).toContain('lokale')
     expect((await take({ packs: [], switches: switches(8) }, '"3"')).sources.map(({ id }) => id)).not.toContain('lokale')

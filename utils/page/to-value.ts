@@ -124,6 +124,8 @@ function extracted(text: string, patterns: readonly string[]): string | null {
 function isEmpty(text: string, reading: Reading, { profile }: ConvertContext): boolean {
   if (text.length > MAX_EMPTY) return false
   const word = normalLabel(text)
+  // A label loses its star and colon; a value of nothing else is still a value.
+  if (word === '') return cleanText(text) === ''
   return EMPTY.has(word) || (reading.empty !== undefined && labelSet(reading.empty).has(word)) || labelSet(profile.empty).has(word)
 }
 

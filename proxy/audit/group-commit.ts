@@ -4,6 +4,8 @@ import { toRow, type AuditRecord, type Row } from './record.ts'
 
 const MOST_AT_ONCE = 500
 const RETRY_MS = [50, 100, 250, 500, 1000, 2000] as const
+/** A call that ends sooner is written once, not first as begun: no model has said anything by then. */
+const OPEN_AFTER_MS = 20
 /** A store that is away so long is away: calls are refused before they are made. */
 const FAILING_MS = 2000
 
@@ -11,6 +13,11 @@ export interface GroupCommitOptions {
   readonly gatherMs: number
   readonly longestWaitMs: number
   readonly mostWaiting: number
+}
+
+interface Begun {
+  readonly row: Row
+  readonly due: number
 }
 
 export interface GroupCommitDeps {
@@ -35,11 +42,12 @@ interface Waiting {
 export class GroupCommit {
   readonly #options: GroupCommitOptions
   readonly #deps: GroupCommitDeps
-  readonly #opens = new Map<string, Row>()
+  readonly #opens = new Map<string, Begun>()
   #waiting: Waiting[] = []
-  #timer: NodeJS.Timeout | null = null
+  #timer: { readonly handle: NodeJS.Timeout; readonly due: number } | null = null
   #writing: Promise<void> | null = null
   #failures = 0
+  #closing = false
   #failingSince: number | null = null
 
   constructor(options: GroupCommitOptions, deps: GroupCommitDeps) {
@@ -58,8 +66,8 @@ export class GroupCommit {
 
   /** Notes that a call has begun. Nobody waits for it, and when the call ends first it is never written. */
   open(id: string, row: Row): void {
-    this.#opens.set(id, row)
-    this.#schedule(this.#options.gatherMs)
+    this.#opens.set(id, { row, due: performance.now() + OPEN_AFTER_MS })
+    this.#schedule(OPEN_AFTER_MS)
   }
 
   /** Resolves when the record is on disk. @throws AuditError */
@@ -74,12 +82,13 @@ export class GroupCommit {
 
   /** Writes what waits. Resolves also when that did not succeed. */
   async close(): Promise<void> {
+    this.#closing = true
     const end = performance.now() + this.#options.longestWaitMs
     while ((this.#waiting.length > 0 || this.#opens.size > 0) && performance.now() < end) {
       await (this.#writing ?? this.#start())
       if (this.#failures > 0) await new Promise((resolve) => setTimeout(resolve, this.#pause()))
     }
-    if (this.#timer !== null) clearTimeout(this.#timer)
+    if (this.#timer !== null) clearTimeout(this.#timer.handle)
     this.#timer = null
     await this.#writing
     for (const { answer } of this.#waiting) answer?.reject(new AuditError('not-written'))
@@ -92,17 +101,24 @@ export class GroupCommit {
   }
 
   #schedule(ms: number): void {
-    if (this.#timer !== null || this.#writing !== null) return
-    this.#timer = setTimeout(() => {
+    if (this.#writing !== null) return
+    const due = performance.now() + ms
+    if (this.#timer !== null) {
+      if (this.#timer.due <= due) return
+      clearTimeout(this.#timer.handle)
+    }
+    const handle = setTimeout(() => {
       this.#timer = null
       if (this.#writing === null) void this.#start()
     }, ms)
+    this.#timer = { handle, due }
   }
 
   #start(): Promise<void> {
     this.#writing = this.#writeBatch().finally(() => {
       this.#writing = null
-      if (this.#waiting.length > 0 || this.#opens.size > 0) this.#schedule(this.#pause())
+      if (this.#waiting.length > 0) this.#schedule(this.#pause())
+      else if (this.#opens.size > 0) this.#schedule(Math.max(this.#pause(), OPEN_AFTER_MS))
     })
     return this.#writing
   }
@@ -114,10 +130,13 @@ export class GroupCommit {
 
   async #writeBatch(): Promise<void> {
     const batch = this.#take()
-    const opens = new Map(this.#opens)
-    this.#opens.clear()
+    const opens = this.#takeOpens()
+    if (batch.length === 0 && opens.size === 0) return
     try {
-      await this.#write([...opens.values()], batch)
+      await this.#write(
+        [...opens.values()].map(({ row }) => row),
+        batch,
+      )
     } catch {
       // Whether it reached the disk is not known; writing it again finds it there if it did.
       this.#putBack(batch, opens)
@@ -139,6 +158,14 @@ export class GroupCommit {
     }
     this.#waiting = left
     return batch
+  }
+
+  /** Those that have been under way for a while. All of them, when we are closing. */
+  #takeOpens(): ReadonlyMap<string, Begun> {
+    const now = performance.now()
+    const due = new Map([...this.#opens].filter(([, begun]) => this.#closing || begun.due <= now))
+    for (const id of due.keys()) this.#opens.delete(id)
+    return due
   }
 
   async #write(opens: readonly Row[], batch: readonly Waiting[]): Promise<void> {
@@ -181,12 +208,12 @@ export class GroupCommit {
     }
   }
 
-  #putBack(batch: readonly Waiting[], opens: ReadonlyMap<string, Row>): void {
+  #putBack(batch: readonly Waiting[], opens: ReadonlyMap<string, Begun>): void {
     this.#failures += 1
     this.#failingSince ??= performance.now()
     this.#deps.onFailed('store')
     const ended = new Set(this.#waiting.map(({ record }) => record.id))
-    for (const [id, row] of opens) if (!ended.has(id)) this.#opens.set(id, row)
+    for (const [id, begun] of opens) if (!ended.has(id)) this.#opens.set(id, begun)
     this.#waiting = [...batch, ...this.#waiting]
     const now = performance.now()
     for (const one of this.#waiting) if (one.answer !== null && one.deadline <= now) giveUp(one)

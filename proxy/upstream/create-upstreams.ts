@@ -77,6 +77,12 @@ interface ConfiguredParts {
   readonly means: UpstreamMeans
 }
 
+/** That somebody is busy says more than that somebody else could not be reached; of the busy, the one that is free first. */
+function tellsMore(failure: Failure, than: Failure): boolean {
+  if (than.code !== 'too-many-requests') return true
+  return failure.code === than.code && (failure.retryAfterSeconds ?? Infinity) < (than.retryAfterSeconds ?? Infinity)
+}
+
 type Failure = Extract<Outcome, { readonly kind: 'failure' }>
 
 class ConfiguredUpstreams implements Upstreams {
@@ -97,8 +103,7 @@ class ConfiguredUpstreams implements Upstreams {
       const outcome = await this.#try(place, ask, signal)
       if (outcome === null) continue
       if (outcome.kind === 'answer') return outcome.answer
-      // That somebody is busy says more than that somebody else could not be reached.
-      if (worst === null || worst.failure.code !== 'too-many-requests') worst = { failure: outcome, place }
+      if (worst === null || tellsMore(outcome, worst.failure)) worst = { failure: outcome, place }
       if (outcome.next === 'nobody') break
     }
     if (worst === null) return { ok: false, from: null, code: 'no-upstream', retryAfterSeconds: this.#restSeconds(places) }

@@ -12,11 +12,14 @@ import { takeStance } from './stance.ts'
 import type { Trick } from './trick.ts'
 import { TRICKS } from './tricks/all.ts'
 
+/** Of all tricks, so many in the time that a proof may take; `--n` with more tries them all. */
+const DEFAULT = 48
+
 /** `redress`: no trick of the page gets an act out of the overlay, and no honest press is refused. */
 export const prove: Proof = async ({ seed, n, log }) => {
   const tally = new Tally(log)
   const cases = generateCases({ seed, today: danishDay(new Date()) }).filter(({ lock }) => lock === null)
-  const tricks = spread(TRICKS, n ?? TRICKS.length)
+  const tricks = spread(TRICKS, n ?? DEFAULT, seed)
   const stages: Stage[] = []
   // One after the other: they build the same page.
   for (const _ of DIALECTS) stages.push(await startStage({ seed, cases }))
@@ -52,7 +55,8 @@ async function inDialect({ stage, dialect, cases, tricks, tally, log }: Run): Pr
   await stance.page.close()
 }
 
-/** So many of them, from all kinds. */
-function spread<T>(all: readonly T[], most: number): readonly T[] {
-  return all.filter((_, at) => Math.floor((at * most) / all.length) !== Math.floor(((at - 1) * most) / all.length))
+/** So many of them, from all kinds; the seed decides which. */
+function spread<T>(all: readonly T[], most: number, seed: number): readonly T[] {
+  const turned = [...all.slice(seed % all.length), ...all.slice(0, seed % all.length)]
+  return turned.filter((_, at) => Math.floor(((at + 1) * most) / all.length) > Math.floor((at * most) / all.length))
 }

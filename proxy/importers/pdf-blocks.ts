@@ -79,6 +79,6 @@ function commonestSize(lines: readonly PdfLine[]): number {
     const rounded = Math.round(size * 2) / 2
     letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
   }
-  const [[size = 1] = []] = [...letters].sort(([, one], [, other]) => other - one)
-  return size === 0 ? 1 : size
+  const commonest = [...letters].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 0
+  return commonest === 0 ? 1 : commonest
 }

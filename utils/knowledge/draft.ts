@@ -39,25 +39,32 @@ export function layOut(top: readonly Draft[]): readonly DocumentNode[] {
 function add(part: Draft, above: Above, nodes: DocumentNode[]): void {
   if (above.depth > DEEPEST) throw new RangeError('parts-too-deep')
   const steps = part.unit === 'stk' && above.silentStk ? above.steps : stepsOf(part, above.steps)
-  const own = ownText(part)
-  const heading = headingOf(part)
-  const headings = heading === '' ? above.headings : [...above.headings, heading]
+  const headings = headingsOf(part, above.headings)
   const index = nodes.length
+  nodes.push(nodeOf(part, { ...above, steps, headings: holds(part) ? headings : above.headings, unitAbove: nodes[above.parent]?.unit }))
   const inner = part.content.filter((piece) => typeof piece !== 'string')
-  nodes.push({
-    unit: part.unit,
-    number: part.number,
-    parent: above.parent,
-    address: part.unit === 'part' ? '' : formatPlace(steps),
-    headings: own !== '' && holds(part) ? headings : above.headings,
-    own,
-    text: wholeText(part, { depth: above.depth, bare: own !== '' }),
-    repealed: isRepealed(part),
-    sentences: sentenceList(own).length,
-    searchable: isSearchable(part, nodes[above.parent]?.unit, own),
-  })
   const silentStk = part.unit === 'paragraph' && inner.filter(({ unit }) => unit === 'stk').length === 1
   for (const child of inner) add(child, { parent: index, steps, headings, depth: above.depth + 1, silentStk }, nodes)
+}
+
+interface Around extends Above {
+  readonly unitAbove: DocumentNode['unit'] | undefined
+}
+
+function nodeOf(part: Draft, { parent, steps, headings, depth, unitAbove }: Around): DocumentNode {
+  const own = ownText(part)
+  return {
+    unit: part.unit,
+    number: part.number,
+    parent,
+    address: part.unit === 'part' ? '' : formatPlace(steps),
+    headings: own === '' && holds(part) ? headings.slice(0, -1) : headings,
+    own,
+    text: wholeText(part, { depth, bare: own !== '' }),
+    repealed: isRepealed(part),
+    sentences: sentenceList(own).length,
+    searchable: isSearchable(part, unitAbove, own),
+  }
 }
 
 /** The sentences of a part's own words: each stretch between numbered parts ends one. */
@@ -70,6 +77,11 @@ function stepsOf({ unit, number }: Draft, above: readonly Step[]): readonly Step
   if (unit === 'part' || number === '') return above
   const outer = above.filter((step) => step.unit !== 'chapter')
   return [...outer, { unit, from: number, to: null }]
+}
+
+function headingsOf(part: Draft, above: readonly string[]): readonly string[] {
+  const heading = headingOf(part)
+  return heading === '' ? above : [...above, heading]
 }
 
 function headingOf({ unit, label, heading }: Draft): string {

@@ -15,17 +15,34 @@ export function parseCitations(text: string): readonly Citation[] {
   const found: Citation[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const inside = references.find(({ from, next }) => from <= at && at < next)
-    const read = inside ? null : readPlaces(tokens, at)
+    const read = inside ? null : readCited(tokens, at, references)
     if (inside) at = inside.next - 1
     if (!read) continue
-    const { acts, earlier } = actsAround(tokens, { from: at, next: read.next }, references)
-    for (const reference of [...acts.used, ...(earlier?.used ?? [])]) used.add(reference)
-    const last = read.places.at(-1)?.[0]
-    for (const steps of read.places) found.push(citation(tokens, steps[0] === last ? acts : (earlier ?? acts), steps))
-    at = Math.max(read.next, acts.next) - 1
+    for (const reference of read.used) used.add(reference)
+    found.push(...read.citations)
+    at = read.next - 1
   }
   const alone = references.filter((reference) => !used.has(reference)).map((reference) => byItself(tokens, reference))
   return [...found, ...alone].sort((one, other) => one.start - other.start)
+}
+
+interface ReadCited {
+  readonly citations: readonly Citation[]
+  readonly used: readonly Reference[]
+  readonly next: number
+}
+
+/** The places that begin here, each with the act that stands beside it. */
+function readCited(tokens: readonly Token[], at: number, references: readonly Reference[]): ReadCited | null {
+  const read = readPlaces(tokens, at)
+  if (!read) return null
+  const { acts, earlier } = actsAround(tokens, { from: at, next: read.next }, references)
+  const last = read.places.at(-1)?.[0]
+  return {
+    citations: read.places.map((steps) => citation(tokens, steps[0] === last ? acts : (earlier ?? acts), steps)),
+    used: [...acts.used, ...(earlier?.used ?? [])],
+    next: Math.max(read.next, acts.next),
+  }
 }
 
 interface Span {

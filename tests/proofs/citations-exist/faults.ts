@@ -16,7 +16,9 @@ export interface Fault {
 }
 
 const ACTS = 10
-const CITATIONS = 400
+/** Drawn in batches until the fault shows, so that one that is seldom met gets its chance. */
+const BATCH = 100
+const MOST_BATCHES = 40
 
 const changed = (real: Knowledge, change: (answer: CitationAnswer) => CitationAnswer): Cite => {
   return async (ask) => {
@@ -114,6 +116,11 @@ export async function foundBy({ shows, cite, tamper }: Fault, { seed, open }: Gr
   const library = inventLibrary(seed + 77, ACTS)
   const real = await loadLibrary(await open(), library, tamper)
   const spoilt: Cite = cite?.(real, library) ?? ((ask) => real.cite(ask))
-  const { failures } = await judge(spoilt, library, { random: new Random(seed + 78), count: CITATIONS })
-  return failures.find(({ what }) => what === shows) ?? null
+  const random = new Random(seed + 78)
+  for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    const { failures } = await judge(spoilt, library, { random, count: BATCH })
+    const shown = failures.find(({ what }) => what === shows)
+    if (shown) return shown
+  }
+  return null
 }

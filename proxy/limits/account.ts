@@ -66,7 +66,7 @@ export class Account {
   #asked: readonly Waiter[] = []
   #refilling = false
   /** What the store had left for anyone, when last asked and in vain. */
-  #soldOut: { readonly below: number; readonly until: number; readonly comesBack: boolean } | null = null
+  #soldOut: { below: number; readonly until: number; readonly comesBack: boolean } | null = null
   written: Written = EMPTY
   usedAt = 0
 
@@ -108,15 +108,17 @@ export class Account {
   }
 
   /** When there is sense in asking again, after a refusal. */
-  retryAfterMs(now: number): number {
+  retryAfterMs(amount: number, now: number): number {
     const untilEnd = this.terms.period.endsAt - now
-    return this.#soldOut?.comesBack === true ? Math.min(IDLE_MS, untilEnd) : untilEnd
+    const comesBack = amount <= this.terms.capacity && this.#soldOut?.comesBack === true
+    return comesBack ? Math.min(IDLE_MS, untilEnd) : untilEnd
   }
 
   /** A call ended and used `used` of the `promised`: more, when it was estimated too low. */
   settle(promised: number, used: number): void {
     this.#inflight -= promised
     this.#held += promised - used
+    if (this.#soldOut !== null) this.#soldOut.below += promised - used
     this.#desk.add(this)
   }
 
@@ -204,7 +206,7 @@ export class Account {
 
   /** Requests of a minute never come back; leased tokens may, so they are asked for again after a while. */
   #refuse(amount: number, { free, leased }: Grant, now: number): void {
-    const below = Math.max(free, this.#held, 0)
+    const below = Math.max(free, 0) + Math.max(this.#held, 0)
     if (amount <= below) return
     const until = this.terms.meter === 'requests' ? this.terms.period.endsAt : now + ASK_AGAIN_MS
     this.#soldOut = { below, until, comesBack: free + leased >= amount }

@@ -87,8 +87,8 @@ export class Book {
     }
     const answer = { retryAfterMs: 0, putBack, putBackTokens }
     if (isBroken) return { ...answer, why: 'store' }
-    if (!hasRequest) return { ...answer, why: 'requests', retryAfterMs: requests.retryAfterMs(at) }
-    if (!hasTokens) return { ...answer, why: 'tokens', retryAfterMs: tokens.retryAfterMs(at) }
+    if (!hasRequest) return { ...answer, why: 'requests', retryAfterMs: requests.retryAfterMs(1, at) }
+    if (!hasTokens) return { ...answer, why: 'tokens', retryAfterMs: tokens.retryAfterMs(amount, at) }
     return { ...answer, why: null }
   }
 

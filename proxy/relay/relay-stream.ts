@@ -45,6 +45,7 @@ export class StreamPump {
   #isOver = false
   #isOpen = false
   #bytes = 0
+  #last = ''
 
   constructor(relay: StreamRelay) {
     this.#relay = relay
@@ -101,8 +102,10 @@ export class StreamPump {
       this.#fail(error instanceof BadAnswer ? error.code : 'upstream-failed')
       return
     }
-    this.#write(text)
-    if (judge.isDone) this.#finish({ ending: 'done' })
+    if (!judge.isDone) return this.#write(text)
+    // What came with the end goes out with it: one packet less, and a short answer comes in one piece.
+    this.#last = text
+    return this.#finish({ ending: 'done' })
   }
 
   #write(text: string): void {
@@ -150,6 +153,6 @@ export class StreamPump {
     if (end.ending === 'aborted' || to.destroyed) return
     const stall = setTimeout(() => to.destroy(), limits.stallMs)
     to.once('close', () => clearTimeout(stall))
-    to.end(end.ending === 'done' ? `${judge.held}data: [DONE]\n\n` : `data: ${JSON.stringify(errorBody(end.code))}\n\n`)
+    to.end(end.ending === 'done' ? `${this.#last}${judge.held}data: [DONE]\n\n` : `data: ${JSON.stringify(errorBody(end.code))}\n\n`)
   }
 }

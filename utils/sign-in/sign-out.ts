@@ -1,8 +1,11 @@
 import * as oauth from 'oauth4webapi'
 import { callProxy } from '#utils/proxy/call-proxy.ts'
+import { signOutAnswer } from '#proxy/contract/me.ts'
 import { issuerOptions } from './issuer.ts'
 import type { SignInWorld } from './sign-in-world.ts'
 import type { SignedIn } from './signed-in.ts'
+
+const PATIENCE_MS = 4000
 
 /**
  * Forgets the tokens at once, then has the proxy and the issuer refuse them. `revoked: false`: the proxy could not be
@@ -11,11 +14,14 @@ import type { SignedIn } from './signed-in.ts'
 export async function signOut(world: SignInWorld, base: string): Promise<{ readonly revoked: boolean }> {
   const before = await takeAway(world)
   if (before === null) return { revoked: true }
-  const [atProxy] = await Promise.allSettled([
-    callProxy({ base, token: before.accessToken, fetch: world.fetch }, { path: '/v1/sign-out', method: 'POST', patience: 4000 }),
-    revokeRefresh(world, before),
-  ])
-  return { revoked: atProxy.status === 'fulfilled' }
+  const [atProxy] = await Promise.allSettled([revokeAccess(world, base, before), revokeRefresh(world, before)])
+  return { revoked: atProxy.status === 'fulfilled' && atProxy.value }
+}
+
+/** A gateway that says "fine" to everything has revoked nothing. */
+async function revokeAccess({ fetch: ask }: SignInWorld, base: string, { accessToken: token }: SignedIn): Promise<boolean> {
+  const response = await callProxy({ base, token, fetch: ask }, { path: '/v1/sign-out', method: 'POST', patience: PATIENCE_MS })
+  return signOutAnswer.safeParse(await response.json()).success
 }
 
 async function takeAway({ kept }: SignInWorld): Promise<SignedIn | null> {

@@ -204,11 +204,21 @@ describe('work with a token', () => {
 })
 
 describe('signing out', () => {
+  it.each([
+    ['says so', { signedOut: true }, true],
+    ['says something else', { ok: true }, false],
+  ])('is revoked only when the proxy %s', async (_how, answer, revoked) => {
+    const { world } = at()
+    await signIn(world)
+    const told = { ...world, fetch: async () => Response.json(answer) }
+    expect(await signOut(told, 'http://127.0.0.1:9')).toEqual({ revoked })
+    expect(await world.kept.get()).toBeNull()
+  })
+
   it('forgets at once, and says when the proxy could not be told', async () => {
     const { world } = at()
     await signIn(world)
     const leaving = signOut(world, 'http://127.0.0.1:9')
-    await Promise.resolve()
     expect(await leaving).toEqual({ revoked: false })
     expect(await world.kept.get()).toBeNull()
   })

@@ -8,6 +8,8 @@ const HOUR = 60 * MINUTE
 
 const FEATURES: Configuration['features'] = {
   devInteractions: { enabled: false },
+  // Signing out takes the refresh token back.
+  revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
   resourceIndicators: {
     enabled: true,
     defaultResource: () => DEVELOPMENT_AUDIENCE,

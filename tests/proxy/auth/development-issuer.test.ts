@@ -47,6 +47,13 @@ describe('the development issuer, a real OpenID Connect server', () => {
     await expect(issuer.refresh(first.refresh_token)).rejects.toThrow('400')
   })
 
+  it('takes a refresh token back when its owner signs out', async () => {
+    const { refresh_token: token } = await issuer.signIn('leder.jobcenter-nord')
+    const body = new URLSearchParams({ client_id: DEVELOPMENT_CLIENT, token, token_type_hint: 'refresh_token' })
+    expect((await fetch(`${issuer.issuer}/token/revocation`, { method: 'POST', body })).status).toBe(200)
+    await expect(issuer.refresh(token)).rejects.toThrow('400')
+  })
+
   it("sends nobody to an address that is not an extension's own", async () => {
     const query = {
       client_id: DEVELOPMENT_CLIENT,

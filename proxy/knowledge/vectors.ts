@@ -44,7 +44,9 @@ export async function makeVectors(store: Store, model: string): Promise<VectorTa
   if (!store.vectors) return null
   await store.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [TABLE_LOCK])
-    await tx.query(TABLE)
+    // A role that may not create tables may not say "if not exists" either.
+    const [found] = await tx.query<{ there: boolean }>(`SELECT to_regclass('knowledge_vector') IS NOT NULL AS there`)
+    if (found?.there !== true) await tx.query(TABLE)
   })
   return vectorTable(store, model)
 }

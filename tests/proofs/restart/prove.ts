@@ -7,7 +7,7 @@ import { faultsIn, type Deed, type Found } from './deeds.ts'
 import { Survival } from './survival.ts'
 
 /** So that both together end within five minutes on two cores. */
-const KILLS: Readonly<Record<StoreKind, number>> = { postgres: 35, pglite: 25 }
+const KILLS: Readonly<Record<StoreKind, number>> = { postgres: 30, pglite: 20 }
 /** Half of the starts, measured against a process that does nothing: the machine may be busy with other things. */
 const READY_MS = 2000
 

@@ -1,6 +1,6 @@
 import type { Role } from '../contract/role.ts'
 
-export { ROLES, type Role } from '../contract/role.ts'
+export type { Role } from '../contract/role.ts'
 
 /** Who asks, as the municipality's sign-in vouches for it; nothing here comes from the request's body or path. */
 export interface Caller {

@@ -24,7 +24,7 @@ export interface SignInBarProps {
 export function SignInBar(props: SignInBarProps) {
   const { view, proxy, busy, failure, notRevoked, onSignIn, onSignOut } = props
   return (
-    <section className="sh-connection" aria-label="Login og sprogmodel">
+    <div className="sh-connection" role="group" aria-label="Login">
       {failure && <ErrorNotice code={failure} />}
       {notRevoked && (
         <Notice tone="soon" title="Du er logget ud på denne computer.">
@@ -52,7 +52,7 @@ export function SignInBar(props: SignInBarProps) {
           </Button>
         )}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -17,6 +17,7 @@ const PANEL = [
   'disconnected',
   'guidance',
   'health',
+  'connection',
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -8,6 +8,7 @@ import '#components/ui/controls.css'
 import '#components/ui/page.css'
 import '#components/ui/advice/advice.css'
 import '#components/assistant/assistant.css'
+import { ConnectionPage } from './connection-page.tsx'
 import { GuidancePage, HealthPage } from './settings-pages.tsx'
 import { sampleAdvice, sampleExplain, TODAY } from './sample-advice.ts'
 import { sampleView } from './sample-case.ts'
@@ -47,6 +48,7 @@ const tell = (name: string) => (what: unknown) => said.push(`${name}:${JSON.stri
 function Shown() {
   if (view === 'guidance') return <GuidancePage say={tell('switch')} />
   if (view === 'health') return <HealthPage />
+  if (view === 'connection') return <ConnectionPage />
   const report = REPORTS[view] ?? { kind: 'unknown-page' as const }
   return (
     <main className="sh-panel">

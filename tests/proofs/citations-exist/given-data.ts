@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Knowledge } from '#proxy/knowledge/knowledge.ts'
 import type { Store } from '#proxy/store/store.ts'
@@ -16,12 +15,13 @@ type Line = z.infer<typeof lineShape>
 /** Looks up citations that somebody brings, `{law, cite, exists}`, in the law that lies beside them. */
 export async function proveData(store: Store, data: string, log: ProofOptions['log']): Promise<ProofResult> {
   const folder = statSync(data).isDirectory() ? data : dirname(data)
-  const files = folder === data ? linesIn(folder) : [data]
-  const lines = files.flatMap((file) => readJsonLines(file, lineShape))
+  const lineFiles = folder === data ? linesIn(folder) : [data]
+  const lines = lineFiles.flatMap((file) => readJsonLines(file, lineShape))
   const knowledge = await loadFolder(store, folder)
+  const files = await filesOf(store)
   let [wrong, repealed, invented] = [0, 0, 0]
   for (const line of lines) {
-    const status = await statusOf(knowledge, line)
+    const status = await statusOf(knowledge, { ...line, law: files.get(bare(line.law)) ?? line.law })
     // A number that stands in the text with "(Ophævet)" behind it exists to one reader and not to the other; it is said which it is.
     if (status === 'repealed') repealed += 1
     else if ((status === 'found') !== line.exists) {
@@ -47,11 +47,23 @@ function linesIn(folder: string): readonly string[] {
   return files.map((entry) => join(entry.parentPath, entry.name))
 }
 
+/** By the name of its file: where a document was published, else its title. */
+async function filesOf(store: Store): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.query<{ name: string; law: string }>(
+    'SELECT source_name AS name, coalesce(eli, title) AS law FROM knowledge_version',
+  )
+  return new Map(rows.map(({ name, law }) => [bare(name), law]))
+}
+
+function bare(name: string): string {
+  return name.replace(/^.*\//u, '').replace(/\.(?:xml|html?|md|docx|pdf)$/iu, '')
+}
+
 /** The worst of what the citations in a line come to; nothing that could be read as a citation is not found. */
 async function statusOf(knowledge: Knowledge, { law, cite, on }: Line): Promise<string> {
   const day = on === undefined ? {} : { on }
   const isNumber = /\d/u.test(law)
-  const inContext = await knowledge.cite({ text: cite, act: law.replace(/\.(?:xml|html?|md|docx|pdf)$/iu, ''), ...day })
+  const inContext = await knowledge.cite({ text: cite, act: law, ...day })
   const unnamed = inContext.citations.some(({ between }) => between === 'no-act')
   const { citations } = unnamed ? await knowledge.cite({ text: isNumber ? `${law}, ${cite}` : `${law} ${cite}`, ...day }) : inContext
   const bad = citations.find(({ status }) => status !== 'found')

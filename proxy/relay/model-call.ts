@@ -68,7 +68,9 @@ interface Ask {
 function passGuards({ caller, headers }: FastifyRequest, { wanted, parts }: Ask): { readonly use: Use; readonly model: AllowedModel } {
   const use = readUse(headers)
   if (use === null) throw new ProxyError('invalid-request')
-  const model = parts.upstreams.models().find(({ id, kind }) => id === wanted.model && kind === wanted.kind)
+  const models = parts.upstreams.models()
+  if (models.length === 0) throw new ProxyError('no-upstream')
+  const model = models.find(({ id, kind }) => id === wanted.model && kind === wanted.kind)
   if (model === undefined) throw new ProxyError('model-not-allowed')
   if (anyHoldsCpr(wanted.texts)) throw new ProxyError('cpr-in-prompt')
   if (parts.killSwitch.isOff(caller.unit)) throw new ProxyError('switched-off')

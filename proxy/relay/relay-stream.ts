@@ -54,7 +54,7 @@ export class StreamPump {
       this.#resolve = resolve
     })
     this.#idle = setTimeout(() => this.#fail('upstream-timeout'), relay.limits.idleMs)
-    relay.from.on('data', this.#onData).once('end', this.#onEnd).on('error', this.#onError).once('close', this.#onError)
+    relay.from.on('data', this.#onData).once('end', this.#onGone).on('error', this.#onGone).once('close', this.#onGone)
     relay.life.onStop(this.#onStop)
   }
 
@@ -76,13 +76,8 @@ export class StreamPump {
     return this.#judge(() => this.#sse.push(piece))
   }
 
-  readonly #onEnd = () => {
-    if (this.#isOver) return
-    this.#judge(() => this.#sse.end())
-    if (!this.#isOver) this.#fail('upstream-failed')
-  }
-
-  readonly #onError = () => {
+  /** However the upstream leaves: if the answer were whole it would have said so before. */
+  readonly #onGone = () => {
     if (!this.#isOver) this.#fail('upstream-failed')
   }
 

@@ -22,6 +22,7 @@ export class SseReader {
   #data: string[] = []
   #size = 0
   #isBroken = false
+  #endedWithCr = false
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes
@@ -34,18 +35,14 @@ export class SseReader {
 
   /** The data of each event that ends in this piece. @throws BrokenStream */
   push(piece: Buffer): readonly string[] {
-    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
-    const end = endOfLastLine(bytes)
+    // A CR ends its line at once; the LF that follows it, perhaps in the next piece, belongs to the same end.
+    const fresh = this.#endedWithCr && piece[0] === LF ? piece.subarray(1) : piece
+    if (piece.length > 0) this.#endedWithCr = fresh.at(-1) === CR
+    const bytes = this.#rest.length === 0 ? fresh : Buffer.concat([this.#rest, fresh])
+    const end = Math.max(bytes.lastIndexOf(LF), bytes.lastIndexOf(CR)) + 1
     this.#rest = end === bytes.length ? NOTHING : bytes.subarray(end)
     if (this.#rest.length > this.#mostBytes) throw new BrokenStream()
     return end === 0 ? [] : this.#readLines(this.#decode(bytes.subarray(0, end)))
-  }
-
-  /** Call when nothing more comes: a line that ended with the very last byte counts, a line without an end does not. */
-  end(): readonly string[] {
-    const rest = this.#rest
-    this.#rest = NOTHING
-    return rest.at(-1) === CR ? this.#readLines(this.#decode(rest)) : []
   }
 
   #decode(bytes: Buffer): string {
@@ -96,11 +93,4 @@ function upToGarbage(bytes: Buffer): Buffer {
     end = at + 1
   }
   return bytes.subarray(0, end)
-}
-
-/** Up to and with the last line end; a CR that comes last may be half of a CRLF, so it waits. */
-function endOfLastLine(bytes: Buffer): number {
-  const lf = bytes.lastIndexOf(LF)
-  const cr = bytes.length < 2 ? -1 : bytes.lastIndexOf(CR, -2)
-  return Math.max(lf, cr) + 1
 }

@@ -16,7 +16,7 @@ import { cutsOf, runCuts } from './run-cuts.ts'
 import { runLines } from './run-lines.ts'
 
 /** `--n`: how many recordings are cut at every byte. 20 is the full run. */
-const DEFAULT_RECORDINGS = 4
+const DEFAULT_RECORDINGS = 3
 const IDLE_SECONDS = 1
 
 /**

@@ -45,7 +45,7 @@ export function recordings(seed: number, count: number): readonly Recording[] {
   const random = new Random(seed)
   return Array.from({ length: count }, (_, at) => {
     const texts = Array.from({ length: 1 + (at % 3) }, () => `${random.pick(WORDS)} `)
-    if (at % 4 === 3)
+    if (at % 4 === 1)
       return { id: `answer ${at}`, stream: false, headers: JSON_TYPE, bytes: Buffer.from(String(chatAnswer(texts.join('')).body?.[0])) }
     const [kind, make] = MAKERS[at % MAKERS.length] ?? random.pick(MAKERS)
     return { id: `${kind} ${at}`, stream: true, headers: SSE, bytes: Buffer.from(make(texts)) }

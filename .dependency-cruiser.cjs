@@ -18,7 +18,16 @@ module.exports = {
     rule(
       'no-orphans',
       'Nothing imports it: delete it or use it.',
-      { orphan: true, pathNot: ['\\.d\\.ts$', '^(entrypoints|tests|build|cli|demo|packs|customer)/', '^proxy/[^/]+\\.ts$', '^proxy/importers/main\\.ts$', '\\.config\\.ts$'] },
+      {
+        orphan: true,
+        pathNot: [
+          '\\.d\\.ts$',
+          '^(entrypoints|tests|build|cli|demo|packs|customer)/',
+          '^proxy/[^/]+\\.ts$',
+          '^proxy/importers/main\\.ts$',
+          '\\.config\\.ts$',
+        ],
+      },
       {},
     ),
     rule('not-to-unresolvable', 'The import leads nowhere.', {}, { couldNotResolve: true, pathNot: ['^virtual:', '\\?', '^mdast$'] }),
@@ -105,7 +114,10 @@ module.exports = {
       'proxy-shares-what-is-pure',
       'The proxy takes the pure modules only: what needs a browser or a page belongs to the extension.',
       { path: '^proxy/' },
-      { path: '^(entrypoints|components|utils|packs|customer|demo|cli)/', pathNot: '^utils/(domain|privacy|guidance|validation|knowledge)/' },
+      {
+        path: '^(entrypoints|components|utils|packs|customer|demo|cli)/',
+        pathNot: '^utils/(domain|privacy|guidance|validation|knowledge)/',
+      },
     ),
     rule(
       'contract-stands-alone',

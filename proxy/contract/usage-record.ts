@@ -91,11 +91,6 @@ export const countsQuery = z
   .strictObject({ from: day, to: day, unit: z.string().min(1).max(100).optional() })
   .refine(({ from, to }) => from <= to)
 
-export const countsAnswer = z.object({
-  unit: z.string().nullable(),
-  counts: z.array(z.object({ feature: z.enum(FEATURES), outcome: z.string(), count: z.number() })),
-})
-
 export type UsageRecord = z.infer<typeof usageRecord>
 export type UsageState = (typeof USAGE_STATES)[number]
 export type UsageAnswer = z.infer<typeof usageAnswer>

@@ -29,6 +29,8 @@ export class IdentityPlace {
 
 /** All that an element says: its text, and the attributes of everything in it. */
 function sayingOf(element: Element): string {
-  const attributes = [element, ...element.getElementsByTagName('*')].flatMap((one) => [...one.attributes].map(({ name, value }) => `${name}=${value}`))
+  const attributes = [element, ...element.getElementsByTagName('*')].flatMap((one) =>
+    [...one.attributes].map(({ name, value }) => `${name}=${value}`),
+  )
   return `${element.textContent ?? ''}\n${attributes.join('\n')}`
 }

@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { startKeyIssuer } from '#tests/proxy/support/key-issuer.ts'
-import { startProxy } from '#tests/proxy/support/start-proxy.ts'
+import { startProxy, type RawConfig } from '#tests/proxy/support/start-proxy.ts'
 import { testStores } from '#tests/proxy/support/stores.ts'
 import type { Running } from './process.ts'
 import type { Target } from './load.ts'
 
 const CALLERS = 256
-const PROCESSING = { processing: 'own', confirmedBy: 'Bænken', confirmedOn: '2026-11-01' }
+const PROCESSING = { processing: 'own', confirmedBy: 'Bænken', confirmedOn: '2026-11-01' } as const
 
 /** The proxy as a municipality runs it: sign-in, limits, audit and CPR guard on, and a real PostgreSQL behind it. */
 export async function startOurs(upstream: number): Promise<{ target: Target; pid: number; coldStart: number; stop: () => Promise<void> }> {
   const stores = testStores()
   const [issuer, store] = await Promise.all([startKeyIssuer(), stores.config('postgres')])
   const many = { requestsPerMinute: 10_000_000, callsAtOnce: 10_000, tokensPerDay: 1_000_000_000_000 }
-  const config = {
+  const config: RawConfig = {
     auth: issuer.config,
     store,
     limits: { user: many, unit: many, municipality: many, blockTokens: 50_000_000 },
@@ -39,7 +39,7 @@ export async function startOurs(upstream: number): Promise<{ target: Target; pid
         },
       ],
     },
-  } as const
+  }
   // The first start fills the cache of compiled code and sets the tables up; an operator's later starts are the second.
   await (await startProxy({ config })).close()
   const from = performance.now()

@@ -1,4 +1,3 @@
-import { upstreamConfig, type UpstreamConfig } from '#proxy/upstream/upstream-config.ts'
 import type { BadUpstream } from './bad-upstream.ts'
 
 type Kind = 'chat' | 'embeddings' | 'transcription'
@@ -34,8 +33,4 @@ export function rawUpstreamSettings(at: readonly BadUpstream[], wishes: Upstream
     })),
     ...more,
   }
-}
-
-export function upstreamSettings(at: readonly BadUpstream[], wishes: UpstreamWishes = {}): UpstreamConfig {
-  return upstreamConfig.parse(rawUpstreamSettings(at, wishes))
 }

@@ -4,7 +4,7 @@ import { classifyRefusal, readRetryAfter } from './classify-refusal.ts'
 import { ConnectFailure } from './guarded-connect.ts'
 import type { Place } from './place.ts'
 import { readLimited } from './read-limited.ts'
-import { bodyFor, pathFor } from './upstream-body.ts'
+import { bodyFor } from './upstream-body.ts'
 import type { UpstreamAnswer, UpstreamAsk } from './upstreams.ts'
 import { IdentityFailure } from './workload-identity.ts'
 
@@ -56,7 +56,7 @@ async function request(place: Place, ask: UpstreamAsk, signal: AbortSignal): Pro
     'accept-encoding': 'identity',
     'user-agent': 'sagshjaelp-proxy',
   }
-  return client.request({ method: 'POST', path: pathFor(ask.kind, client.settings, settings), headers, body, signal })
+  return client.request({ method: 'POST', path: place.path, headers, body, signal })
 }
 
 function isExpected({ headers }: Dispatcher.ResponseData, ask: UpstreamAsk): boolean {

@@ -1,4 +1,5 @@
 import { AZURE_EU_REGIONS } from './eu-hosts.ts'
+import { pathFor } from './upstream-body.ts'
 import type { UpstreamClient } from './upstream-client.ts'
 import type { ModelSettings, PlaceSettings } from './upstream-config.ts'
 import type { Answerer, UpstreamFrom } from './upstreams.ts'
@@ -21,6 +22,7 @@ export class Place {
   readonly model: ModelSettings
   readonly settings: PlaceSettings
   readonly from: UpstreamFrom
+  readonly path: string
   readonly #onStop: PlaceParts['onStop']
   readonly #names: ReadonlySet<unknown>
   readonly #fingerprints: ReadonlySet<unknown>
@@ -32,6 +34,7 @@ export class Place {
     this.model = model
     this.settings = settings
     this.from = { upstream: client.settings.name, region: client.settings.region }
+    this.path = pathFor(model.kind, client.settings, settings)
     this.#onStop = onStop
     this.#names = new Set(settings.answersAs.length > 0 ? settings.answersAs : [settings.model])
     this.#fingerprints = new Set(settings.fingerprints)

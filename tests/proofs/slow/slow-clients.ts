@@ -23,7 +23,7 @@ const head = (token: string, lines: readonly string[]) =>
     '\r\n',
   )
 
-const ANSWER = '{"model":"sag-chat","messages":[{"role":"user","content":"hej"}]}'
+const MODELS = (token: string) => `GET /v1/models HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\n\r\n`
 const STREAM = '{"model":"sag-chat","stream":true,"messages":[{"role":"user","content":"hej"}]}'
 
 /** Opens a client that holds on: by a head that never ends, by a body that never ends, or by never reading. */
@@ -49,11 +49,8 @@ export function openSlow(kind: SlowKind, { port, token, everyMs }: SlowOptions):
 function start(kind: SlowKind, socket: Socket, token: string): void {
   if (kind === 'slow head') socket.write(`${head(token, [])}\r\n`)
   else if (kind === 'slow body') socket.write(`${head(token, ['Content-Length: 100000'])}\r\n\r\n{"a":`)
-  else ask(socket, token, kind === 'deaf' ? ANSWER : STREAM)
-}
-
-function ask(socket: Socket, token: string, body: string): void {
-  socket.write(`${head(token, [`Content-Length: ${body.length}`])}\r\n\r\n${body}`)
+  else if (kind === 'deaf') socket.write(MODELS(token))
+  else socket.write(`${head(token, [`Content-Length: ${STREAM.length}`])}\r\n\r\n${STREAM}`)
 }
 
 /** A paused socket is told of a reset only when it writes. */

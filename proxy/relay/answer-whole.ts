@@ -29,8 +29,8 @@ export async function answerWhole(reply: FastifyReply, { answer, life, record }:
     life.end()
   }
   if (end.ending === 'error') throw new ProxyError(end.code)
-  if (end.ending === 'aborted' || reply.raw.destroyed) return void reply.hijack()
-  reply.type('application/json; charset=utf-8').send(text)
+  if (!whole.ok || end.ending === 'aborted' || reply.raw.destroyed) return void reply.hijack()
+  reply.type('application/json; charset=utf-8').send(whole.bytes)
 }
 
 const DONE = { ending: 'done' } as const
@@ -48,7 +48,8 @@ function judgedBy(judge: (text: string) => AnswerFacts, text: string | null): En
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+// The bytes are passed on as they came, so a byte order mark stays in the text, where it is no JSON.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function decoded(bytes: Buffer): string | null {
   try {

@@ -90,8 +90,18 @@ async function tryRoles(stage: ProxyStage, route: KnownRoute, tally: Tally): Pro
 
 async function tryDisguise(stage: ProxyStage, at: { method: string; path: string }, tally: Tally): Promise<void> {
   const status = await statusOf(stage.url, at, {}).catch(() => 400)
-  const isOpen = OPEN.has(`${at.method} ${at.path.split('?', 1)[0] ?? ''}`)
+  const isOpen = OPEN.has(`${at.method} ${plain(at.path)}`)
   tally.check('let in', status >= 400 || isOpen, () => `${at.method} ${at.path}: ${status}`)
+}
+
+/** The address as the server reads it: an open route may be asked for in any spelling. */
+function plain(path: string): string {
+  const [address = ''] = path.split('?', 1)
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 /** A route that says nothing must stop the start; one that is open to all must be seen. */

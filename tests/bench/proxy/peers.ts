@@ -8,6 +8,8 @@ import type { Running } from './process.ts'
 import type { Target } from './load.ts'
 
 const CALLERS = 256
+/** As the image starts it. */
+const NODE_ARGS = ['--max-semi-space-size=8']
 const PROCESSING = { processing: 'own', confirmedBy: 'Bænken', confirmedOn: '2026-11-01' } as const
 
 /** The proxy as a municipality runs it: sign-in, limits, audit and CPR guard on, and a real PostgreSQL behind it. */
@@ -41,9 +43,9 @@ export async function startOurs(upstream: number): Promise<{ target: Target; pid
     },
   }
   // The first start fills the cache of compiled code and sets the tables up; an operator's later starts are the second.
-  await (await startProxy({ config })).close()
+  await (await startProxy({ config, nodeArgs: NODE_ARGS })).close()
   const from = performance.now()
-  const proxy = await startProxy({ config })
+  const proxy = await startProxy({ config, nodeArgs: NODE_ARGS })
   const coldStart = performance.now() - from
   const tokens = Array.from({ length: CALLERS }, (_, index) => `Bearer ${issuer.token({ subject: `person-${index}`, seconds: 3000 })}`)
   return {

@@ -8,12 +8,13 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', testTimeout: 20_000, include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'] },
       },
-      // Real servers, real processes, real databases: slower, and one file at a time.
+      // Real servers, real processes, real databases: slower, one file at a time, and a second try as in the browser.
       {
         extends: true,
         test: {
           name: 'proxy',
           include: ['tests/proxy/**/*.test.ts'],
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

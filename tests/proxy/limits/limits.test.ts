@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Caller } from '#proxy/auth/caller.ts'
 import { createLimits } from '#proxy/limits/create-limits.ts'
 import type { Limits } from '#proxy/limits/limits.ts'
@@ -155,9 +155,11 @@ describe.each(STORE_KINDS)('limits on %s', { timeout: 30_000 }, (kind) => {
     const own = { user: { ...PLENTY, tokensPerDay: 1000 } }
     const sleeper = replica({ ...own, settleMilliseconds: 10_000 })
     const first = await ask(sleeper, 600)
+    const promised = () => store.query('SELECT * FROM limit_lease WHERE inflight = 600')
+    await vi.waitFor(async () => expect(await promised()).not.toHaveLength(0))
     await store.query(`UPDATE limit_lease SET expires_at = clock_timestamp() - interval '1 second'`)
     await spend(replica(own), 100, caller('b'))
-    expect(await store.query('SELECT * FROM limit_lease WHERE inflight = 600')).toHaveLength(0)
+    await vi.waitFor(async () => expect(await promised()).toHaveLength(0))
     if (first.granted) first.settle({ tokens: 250 })
     await Promise.all(opened.map((limits) => limits.close()))
     expect(await taken('municipality')).toBe(350)

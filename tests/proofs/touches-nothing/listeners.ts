@@ -34,10 +34,13 @@ const TELLING = new Set([
   'click',
   'keydown',
 ])
+/** These may hold up scrolling unless they have said that they will not. */
+const TELLING_WHEN_PASSIVE = new Set(['wheel', 'touchmove', 'pointermove'])
 /** By this the framework ends a script of ours when a newer one starts. */
 const OWN_EVENT = /:wxt:content-script-started$/
 
-export const interferes = ({ type, on }: Listener) => on === 'element' || !(TELLING.has(type) || OWN_EVENT.test(type))
+export const interferes = ({ type, on, passive }: Listener) =>
+  on === 'element' || !(TELLING.has(type) || (passive && TELLING_WHEN_PASSIVE.has(type)) || OWN_EVENT.test(type))
 
 /** Follows the worlds of a page. The browser shows a listener only to the world that added it, so each is asked. */
 export async function followWorlds(session: CDPSession, isForeign: (world: { readonly name: string; readonly origin: string }) => boolean) {

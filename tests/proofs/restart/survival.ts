@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,8 +23,6 @@ const REPLICAS: Readonly<Record<StoreKind, number>> = { postgres: 2, pglite: 1 }
 const LONGEST_ROUND_MS = 700
 /** Since the start before: a proxy that nobody has used yet loses nothing. */
 const FEWEST_ANSWERS = 12
-/** What such a process takes on two cores that do nothing else. */
-const EMPTY_START_MS = 50
 const DEAD_AFTER_SECONDS = 5
 const HALF_YEAR_MS = 184 * 86_400_000
 
@@ -44,8 +41,6 @@ interface Parts {
 export class Survival {
   /** From the start of the process until it says that it can serve. */
   readonly readyMs: number[] = []
-  /** The same, as it would be if others did not use the machine: by how slowly a process starts that does nothing. */
-  readonly readyOnQuietMs: number[] = []
   readonly writers: Writers
   kills = 0
   killsAtStart = 0
@@ -121,13 +116,10 @@ export class Survival {
   }
 
   async #start(at: number): Promise<void> {
-    const slowness = Math.max(1, (await emptyStartMs()) / EMPTY_START_MS)
     const from = performance.now()
     const replica = await startProxy({ config: this.#config(), mostMs: 60_000 })
     while (!(await isReady(replica.url))) await new Promise((resolve) => setTimeout(resolve, 10))
-    const ready = performance.now() - from
-    this.readyMs.push(ready)
-    this.readyOnQuietMs.push(ready / slowness)
+    this.readyMs.push(performance.now() - from)
     this.#replicas[at] = replica
   }
 
@@ -179,13 +171,4 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function emptyStartMs(): Promise<number> {
-  const from = performance.now()
-  return new Promise((resolve, reject) => {
-    spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' })
-      .once('exit', () => resolve(performance.now() - from))
-      .once('error', reject)
-  })
 }

@@ -34,6 +34,7 @@ const QUICK_PROXY_PROOFS: Readonly<Record<string, string>> = {
   auth: '20',
   forgets: '60',
   http: '40',
+  limits: '4000',
   restart: '2',
   routes: '20',
   slow: '20',

@@ -16,6 +16,8 @@ import { plantedFaults } from './planted.ts'
 import { restarted } from './restarted.ts'
 
 const DEFAULT = 60_000
+/** Fewer do not bring every user to a limit, and nothing could be said of them. */
+const LEAST = 4000
 /** PGlite is one process's own, and slower: a tenth shows the same. */
 const PGLITE_SHARE = 10
 const REPLICAS = 3
@@ -33,7 +35,14 @@ export const prove: Proof = async ({ seed, n, log }) => {
   try {
     requireFound(tally, await plantedFaults({ stores, seed, requests: Math.min(requests, 6000) }), log)
     const postgres = await underLoad({ stores, seed, requests, kind: 'postgres', tally, log })
-    const pglite = await underLoad({ stores, seed, requests: Math.ceil(requests / PGLITE_SHARE), kind: 'pglite', tally, log })
+    const pglite = await underLoad({
+      stores,
+      seed,
+      requests: Math.max(LEAST, Math.ceil(requests / PGLITE_SHARE)),
+      kind: 'pglite',
+      tally,
+      log,
+    })
     for (const kind of ['postgres', 'pglite'] as const)
       await killedAndRestarted({ stores, kind, kills: n === null ? KILLS[kind] : Math.min(KILLS[kind], 2), random, tally, log })
     const reached = Math.min(...[postgres, pglite].flatMap((figures) => Object.values(figures.reached)))

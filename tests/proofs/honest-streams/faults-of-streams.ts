@@ -1,6 +1,7 @@
 import type { Behaviour, Ending } from '#tests/proxy/support/bad-upstream.ts'
 import { azureEvents, chatEvents, DONE, SSE } from '#tests/proxy/support/upstream-answers.ts'
 import type { Random } from '../support/random.ts'
+import { STREAM_WORDS } from '../support/stream-words.ts'
 
 /** A stream with something wrong with it, or with something odd that is not wrong. */
 export interface OddStream {
@@ -14,30 +15,7 @@ export interface OddStream {
 
 type Make = (random: Random) => OddStream
 
-const WORDS = [
-  'borgeren',
-  'møder',
-  'til',
-  'samtale',
-  'på',
-  'jobcentret',
-  'ægtefælle',
-  'årsdag',
-  '😀',
-  '👩‍👩‍👧',
-  '\u2028',
-  '"',
-  '\\',
-  '\n',
-  ' data: ',
-  '[DONE]',
-  '€',
-  '𝄞',
-  '\u0000',
-  '</script>',
-  '{}',
-  ',',
-]
+const WORDS = [...STREAM_WORDS, '👩‍👩‍👧', '\u2028', '"', '\\', '\n', ' data: ', '[DONE]', '€', '𝄞', '\u0000', '</script>', '{}', ',']
 
 export function someTexts(random: Random): readonly string[] {
   return Array.from({ length: random.int(1, 12) }, () => `${random.pick(WORDS)}${random.chance(0.7) ? ' ' : ''}`)

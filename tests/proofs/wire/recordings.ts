@@ -1,22 +1,9 @@
 import { azureEvents, chatAnswer, chatEvents, DONE, JSON_TYPE, SSE } from '#tests/proxy/support/upstream-answers.ts'
 import { Random } from '../support/random.ts'
+import { STREAM_WORDS } from '../support/stream-words.ts'
 import type { Recording } from './run-cuts.ts'
 
-const WORDS = [
-  'borgeren',
-  'møder',
-  'til',
-  'samtale',
-  'på',
-  'jobcentret',
-  'ægtefælle',
-  'årsdag',
-  '😀',
-  '€ 1.200',
-  '"citat"',
-  'a\\b',
-  'linje\nskift',
-]
+const WORDS = [...STREAM_WORDS, '€ 1.200', '"citat"', 'a\\b', 'linje\nskift']
 
 type Make = (texts: readonly string[]) => string
 

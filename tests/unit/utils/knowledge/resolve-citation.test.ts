@@ -1,44 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#utils/domain/calendar-day.ts'
 import { contextAct } from '#utils/knowledge/context-act.ts'
-import type { KnowledgeDocument } from '#utils/knowledge/document.ts'
-import { draft, layOut, type Draft } from '#utils/knowledge/draft.ts'
+import { act, part } from '#tests/proxy/knowledge/documents.ts'
 import { memoryShelf } from '#utils/knowledge/memory-shelf.ts'
 import { parseCitations } from '#utils/knowledge/parse-citations.ts'
 import { resolveCitation } from '#utils/knowledge/resolve-citation.ts'
 
 const TODAY = day('2026-11-24')
 
-function part(unit: Draft['unit'], number: string, ...content: (string | Draft)[]): Draft {
-  const made = draft(unit, number)
-  made.content.push(...content)
-  return made
-}
-
-function act(title: string, number: number, from: string, ...top: Draft[]): KnowledgeDocument {
-  const source = { name: `${number}.xml`, checksum: String(number), format: 'lex-dania' } as const
-  const year = Number(from.slice(0, 4))
-  return {
-    kind: 'law',
-    title,
-    names: [],
-    type: 'LBK',
-    number,
-    year,
-    signed: from,
-    eli: `eli/lta/${year}/${number}`,
-    accession: null,
-    validFrom: day(from),
-    validTo: null,
-    source,
-    nodes: layOut(top),
-  }
-}
-
 const SICK = act(
-  'Bekendtgørelse af lov om sygedagpenge',
-  97,
-  '2025-01-29',
+  { title: 'Bekendtgørelse af lov om sygedagpenge', number: 97, from: '2025-01-29' },
   part('chapter', '1', part('paragraph', '1', part('stk', '1', 'Første punktum. Andet punktum, jf. nr. 1.'))),
   part(
     'chapter',
@@ -53,16 +24,12 @@ const SICK = act(
   part('chapter', '3', part('paragraph', '3', part('stk', '1', '(Ophævet)')), part('paragraph', '3a', part('stk', '1', 'Indsat.'))),
 )
 const SICK_BEFORE = act(
-  'Bekendtgørelse af lov om sygedagpenge',
-  50,
-  '2022-01-01',
+  { title: 'Bekendtgørelse af lov om sygedagpenge', number: 50, from: '2022-01-01' },
   part('paragraph', '1', part('stk', '1', 'Gammel.')),
   part('paragraph', '9', part('stk', '1', 'Kun før.')),
 )
 const OTHER = act(
-  'Bekendtgørelse af lov om sygedagpenge til søfarende',
-  12,
-  '2024-01-01',
+  { title: 'Bekendtgørelse af lov om sygedagpenge til søfarende', number: 12, from: '2024-01-01' },
   part('paragraph', '1', part('stk', '1', 'Til søs.')),
 )
 

@@ -17,7 +17,7 @@ export function ReadSummary({ view }: { readonly view: CaseView }) {
           <span className="sh-read-line">
             <b>{status.kind === 'reading' ? 'Læser …' : `Læst: ${whole} af ${plural(lines.length, 'del', 'dele')}`}</b>
             <Bar share={lines.length === 0 ? 0 : whole / lines.length} />
-            {status.left > 0 && <span data-ink="muted">{plural(status.left, 'del', 'dele')} mangler</span>}
+            {status.left > 0 && <span data-ink="muted">{plural(status.left, 'oplysning', 'oplysninger')} mangler</span>}
           </span>
         }
       >

@@ -19,12 +19,18 @@ export class IdentityPlace {
     if (this.said.size === 0) return true
     for (const [element, saying] of this.said) {
       if (!element.isConnected) return true
+      if (records.some((record) => isAroundShown(record, element))) return true
       const touched = records.some(({ target }) => element.contains(target) || target.contains(element))
       if (touched && sayingOf(element) !== saying) return true
     }
     // What a shadow root holds is not among these elements.
     return records.some(({ target }) => target.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE)
   }
+}
+
+/** An attribute of something around it: a host that keeps several citizens on a page shows and hides them so. */
+function isAroundShown({ type, target }: MutationRecord, element: Element): boolean {
+  return type === 'attributes' && target !== element && target.contains(element)
 }
 
 /** All that an element says: its text, and the attributes of everything in it. */

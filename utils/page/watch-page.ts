@@ -29,9 +29,8 @@ export interface WatchOptions {
 
 const HEARTBEAT = 1000
 const LOOK_EVERY = 40
+/** So long a look holds while an open case stands and nothing happens to the page. */
 const FRESH = 900
-/** Looks at changes that have nothing to do with whose page it is may take a tenth of the page's time, and wait this long at most. */
-const CALM = { share: 10, atMost: 250 } as const
 
 /** Watches a page of a known host and says what stands on it, until stopped. All decisions are the model's. */
 export function watchPage(options: WatchOptions): () => void {
@@ -52,7 +51,6 @@ class PageWatcher {
   private lookTimer: number | undefined
   private callOffCalm: (() => void) | null = null
   private readonly identityPlace = new IdentityPlace()
-  private lookCost = 0
   /** The last look, as long as nothing has happened to the page since. */
   private known: Look | null = null
   private lastLook = Number.NEGATIVE_INFINITY
@@ -96,6 +94,7 @@ class PageWatcher {
     this.window.clearTimeout(this.timer)
     this.window.clearTimeout(this.lookTimer)
     this.callOffCalm?.()
+    this.identityPlace.forget()
   }
 
   private mutated(blocks: readonly string[] | null, near: boolean): void {
@@ -105,10 +104,10 @@ class PageWatcher {
     else this.lookCalmly()
   }
 
-  /** After a frame, so that the page is not made to lay out thousands of rows twice. */
+  /** After a frame, so that the page is not made to lay out thousands of rows twice; within 100 ms all the same. */
   private lookCalmly(): void {
     if (this.lookTimer !== undefined || this.callOffCalm !== null) return
-    const wait = this.lastLook + Math.min(CALM.atMost, Math.max(LOOK_EVERY, CALM.share * this.lookCost)) - this.now()
+    const wait = this.lastLook + LOOK_EVERY - this.now()
     const timer = this.window.setTimeout(
       () => {
         this.callOffCalm = afterFrame(this.window, () => this.look())
@@ -134,14 +133,14 @@ class PageWatcher {
     this.lastLook = this.now()
     this.identityPlace.forget()
     const look = lookAtPage(this.profile, this.window, (element) => this.identityPlace.note(element))
-    this.lookCost = this.now() - this.lastLook
     this.known = look
     this.dispatch({ type: 'look', at: this.lastLook, look })
   }
 
-  /** What was seen a moment ago still holds while nothing has happened; now and then it is looked into all the same. */
+  /** Of an open case, what was seen a moment ago still holds while nothing has happened; a case that is not open yet is always looked at. */
   private lookAgain(): void {
-    if (this.known && this.now() - this.lastLook < FRESH) this.dispatch({ type: 'look', at: this.now(), look: this.known })
+    if (this.known && this.state.phase === 'open' && this.now() - this.lastLook < FRESH)
+      this.dispatch({ type: 'look', at: this.now(), look: this.known })
     else this.look()
   }
 
@@ -208,7 +207,7 @@ class PageWatcher {
   /** Whose page it is is asked once more at the end, for a reading may have begun before a switch. */
   private arrived(epoch: number, reading: PageReading): void {
     const { places: _places, ...rest } = reading
-    this.lookAgain()
+    this.look()
     this.dispatch({ type: 'read', at: this.now(), epoch, wall: Date.now(), reading: rest })
   }
 }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { IdentityPlace } from '#utils/page/identity-place.ts'
 
-const record = (target: Node) => ({ target }) as MutationRecord
+const record = (target: Node, type: MutationRecordType = 'childList') => ({ target, type }) as MutationRecord
 let place = new IdentityPlace()
 const find = (css: string): Element => {
   const found = document.querySelector(css)
@@ -31,6 +31,11 @@ it('is concerned when an attribute of it has changed', () => {
   place.note(find('header'))
   find('header').setAttribute('data-id', '2')
   expect(place.concerns([record(find('header'))])).toBe(true)
+})
+
+it('is concerned when something around it is shown or hidden', () => {
+  expect(place.concerns([record(find('main'), 'attributes')])).toBe(true)
+  expect(place.concerns([record(find('section'), 'attributes')])).toBe(false)
 })
 
 it('is concerned when the element is gone, even if another says the same', () => {

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { CallStart } from '../audit/audit.ts'
+import type { Reservation } from '../limits/limits.ts'
 import type { Parts } from '../parts.ts'
 import { ProxyError } from '../server/proxy-error.ts'
 import type { AllowedModel, CallKind, UpstreamAnswer, UpstreamAsk } from '../upstream/upstreams.ts'
@@ -44,9 +46,8 @@ export async function startCall(request: FastifyRequest, reply: FastifyReply, as
   const reservation = await parts.limits.reserve(caller, { model: model.id, tokens: wanted.promptTokens + answerTokens })
   if (!reservation.granted) throw new ProxyError(reservation.code, reservation)
   const { kind, promptBytes, stream } = wanted
+  const record = openRecord({ ...use, caller, kind, model: model.id, promptBytes }, { model, reservation, parts })
   const life = new CallLife(reply.raw, { calls: request.server.calls, mostMs: parts.config.server.callSeconds * MS })
-  const open = parts.audit.begin({ ...use, caller, kind, model: model.id, promptBytes })
-  const record = new CallRecord({ metrics: parts.metrics, model, reservation, record: open })
   try {
     const answer = await parts.upstreams.send({ kind, model, body: wanted.bodyFor(model, answerTokens), stream }, life.signal)
     if (answer.ok && life.stopped === null) return { answer, life, record }
@@ -55,6 +56,22 @@ export async function startCall(request: FastifyRequest, reply: FastifyReply, as
     // A fault of ours, or a refusal that `giveUp` has already put on record.
     if (!record.isClosed) await record.close({ ...NOTHING, end: { ending: 'error', code: 'internal' }, from: null, mayCost: true })
     life.end()
+    throw error
+  }
+}
+
+interface Opening {
+  readonly model: AllowedModel
+  readonly reservation: Reservation
+  readonly parts: Parts
+}
+
+/** What was reserved is given back when the call cannot even be put on record. */
+function openRecord(start: CallStart, { model, reservation, parts: { audit, metrics } }: Opening): CallRecord {
+  try {
+    return new CallRecord({ metrics, model, reservation, record: audit.begin(start) })
+  } catch (error) {
+    reservation.settle({ tokens: 0 })
     throw error
   }
 }

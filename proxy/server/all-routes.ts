@@ -1,6 +1,7 @@
 import type { Routes } from '../parts.ts'
 import { chatRoutes } from '../routes/chat-completions.ts'
 import { embeddingsRoutes } from '../routes/embeddings.ts'
+import { guidanceCountRoutes } from '../routes/guidance-counts.ts'
 import { guidanceRoutes } from '../routes/guidance.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { knowledgeRoutes } from '../routes/knowledge.ts'
@@ -20,6 +21,7 @@ export const ROUTES: readonly Routes[] = [
   transcriptionRoutes,
   meRoutes,
   guidanceRoutes,
+  guidanceCountRoutes,
   knowledgeRoutes,
   usageRoutes,
 ]

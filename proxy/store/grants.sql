@@ -32,7 +32,7 @@ TO sagshjaelp_app;
 GRANT INSERT ON guidance_log, guidance_pack TO sagshjaelp_app;
 
 -- Counted, leased and cleaned up.
-GRANT INSERT, UPDATE, DELETE ON limit_meter, limit_lease, auth_revocation TO sagshjaelp_app;
+GRANT INSERT, UPDATE, DELETE ON limit_meter, limit_lease, auth_revocation, guidance_count, guidance_count_batch TO sagshjaelp_app;
 
 -- The knowledge is read; the meanings of its passages are reckoned by the proxy, where the database has pgvector. Their
 -- table is made the first time an embedding model is configured: start the proxy once as the owner then, and run this again.

@@ -13,6 +13,7 @@ import { signerFromPem } from '#proxy/guidance/signing-key.ts'
 import type { LogEvent } from '#proxy/observe/log.ts'
 import { createMetrics } from '#proxy/observe/metrics.ts'
 import type { Parts } from '#proxy/parts.ts'
+import { guidanceCountRoutes } from '#proxy/routes/guidance-counts.ts'
 import { guidanceRoutes } from '#proxy/routes/guidance.ts'
 import { createApp } from '#proxy/server/app.ts'
 import type { Store } from '#proxy/store/store.ts'
@@ -87,7 +88,7 @@ export async function startGuidanceServer({ store, issuer, guidance: raw, now = 
   const signIn = createSignIn(config.auth, base)
   // What these routes lean on, all of it real; the rest of the proxy is not started.
   const parts = { ...base, config, signIn, guidance, killSwitch: guidance.killSwitch } as unknown as Parts
-  const app = await createApp(parts, [guidanceRoutes])
+  const app = await createApp(parts, [guidanceRoutes, guidanceCountRoutes])
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   return {

@@ -69,6 +69,8 @@ describe('the proxy’s own database role', () => {
     const writable = tables.filter(({ verbs }) => verbs !== 'SELECT').map(({ name, verbs }) => `${name}: ${verbs}`)
     expect(writable).toEqual([
       'auth_revocation: DELETE INSERT SELECT UPDATE',
+      'guidance_count: DELETE INSERT SELECT UPDATE',
+      'guidance_count_batch: DELETE INSERT SELECT UPDATE',
       'guidance_log: INSERT SELECT',
       'guidance_pack: INSERT SELECT',
       'limit_lease: DELETE INSERT SELECT UPDATE',

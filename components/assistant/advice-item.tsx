@@ -35,7 +35,7 @@ export function AdviceItem({ advice, explain, placeOf, on }: AdviceItemProps) {
       </Disclosure>
       {action && (
         <div className="sh-advice-act">
-          <Button look="link" onPress={() => on.follow(action.link)}>
+          <Button look="link" onPress={() => on.follow(action.link, advice.verdict === 'unknown' ? null : advice.rule)}>
             {action.label}
           </Button>
         </div>

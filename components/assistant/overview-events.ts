@@ -5,7 +5,8 @@ import type { QuickLinkId } from '#utils/domain/quick-link.ts'
 
 /** What the panel asks of whoever holds it. */
 export interface OverviewEvents {
-  readonly follow: (link: QuickLinkId) => void
+  /** `rule`: whose advice it is that the link acts on, `null` when the link only leads to a missing fact. */
+  readonly follow: (link: QuickLinkId, rule: RuleId | null) => void
   readonly showFact: (fact: FactRef) => void
   /** The explanation as plain text, for the clipboard. */
   readonly copy: (text: string) => void

@@ -6,13 +6,14 @@ import { openSidePanel } from '#utils/browser/side-panel.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import { answerCalls } from '#utils/messaging/answer.ts'
 import type { PageToBackground, ReaderToBackground } from '#utils/messaging/maps.ts'
-import { dismissChoice, pageSnoozeChoice } from '#utils/messaging/payloads.ts'
+import { adviceSeen, dismissChoice, pageSnoozeChoice } from '#utils/messaging/payloads.ts'
 import { contentSender, type ContentSender } from '#utils/messaging/sender.ts'
 import { anyCovers } from '#utils/policy/host-pattern.ts'
 import { allowedHosts, isOn, policyOf, type PolicyState } from '#utils/policy/judge-policy.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
 import { countDismissal, snooze } from '#utils/storage/rule-settings.ts'
 import { settingsItem } from '#utils/storage/settings.ts'
+import { countSeen, countShown } from './count-advice.ts'
 import { currentGuidance } from './guidance-world.ts'
 import { injectReader } from './inject-reader.ts'
 import { partOn, requireFreeRule, ruleSwitches } from './rule-settings.ts'
@@ -44,6 +45,7 @@ export function answerPages(): void {
       run: async ({ rule, until }, sender) => {
         requireFreeRule(rule, await requirePlace(sender), await currentGuidance())
         await settingsItem.update((settings) => snooze(settings, { rule, until, today: danishDay(new Date()) }))
+        countSeen([{ rule, act: 'snoozed', reason: null }])
       },
     },
     dismissRule: {
@@ -51,6 +53,14 @@ export function answerPages(): void {
       run: async ({ rule, reason }, sender) => {
         requireFreeRule(rule, await requirePlace(sender), await currentGuidance())
         await settingsItem.update((settings) => countDismissal(settings, rule, reason))
+        countSeen([{ rule, act: 'dismissed', reason }])
+      },
+    },
+    adviceSeen: {
+      payload: adviceSeen,
+      run: async (seen, sender) => {
+        await requirePlace(sender)
+        countShown(seen)
       },
     },
     // Cannot wait for policy: one `await` and the browser no longer knows of the user's click. Elsewhere the panel is empty.

@@ -6,6 +6,7 @@ import { syncGuidance } from '#utils/guidance-sync/sync-guidance.ts'
 import { silently } from '#utils/messaging/silently.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
 import { signedInHere } from '#utils/sign-in/fresh-token.ts'
+import { sendWaitingCounts } from './count-advice.ts'
 import { guidanceWorld } from './guidance-world.ts'
 import { sendWaitingUses } from './record-use.ts'
 import { proxyWorld } from './proxy-world.ts'
@@ -20,6 +21,7 @@ export function followGuidance(): void {
     if (name !== ALARM) return
     silently(syncNow())
     silently(sendWaitingUses())
+    silently(sendWaitingCounts())
   })
   silently(startClock())
   silently(noteBeginning())

@@ -7,6 +7,7 @@ import { readPolicy } from '#utils/policy/managed-storage.ts'
 import { signIn } from '#utils/sign-in/sign-in.ts'
 import { signOut } from '#utils/sign-in/sign-out.ts'
 import { viewSignIn } from '#utils/sign-in/view-sign-in.ts'
+import { sendWaitingCounts } from './count-advice.ts'
 import { syncNow } from './follow-guidance.ts'
 import { sendWaitingUses } from './record-use.ts'
 import { proxyWorld } from './proxy-world.ts'
@@ -28,6 +29,7 @@ export const signInCalls = {
       const world = await requireProxy()
       // What is on record of this person's day must be told by this person.
       await sendWaitingUses()
+      await sendWaitingCounts()
       return signOut(world, world.base)
     },
   },

@@ -7,6 +7,7 @@ import type { LoadedPack } from '#utils/guidance/pack.ts'
 import type { Client } from '#utils/messaging/client.ts'
 import type { ReaderToBackground } from '#utils/messaging/maps.ts'
 import { silently } from '#utils/messaging/silently.ts'
+import { AdviceCounter } from './advice-counter.ts'
 import { createOverlay, type Overlay } from './overlay/create-overlay.ts'
 
 export type Reading = Extract<ReaderSetup, { kind: 'read' }>
@@ -29,6 +30,7 @@ interface DisplayOptions {
 export function createCaseDisplay({ window, setup, background, followLink }: DisplayOptions): CaseDisplay {
   let now = setup
   let rules: LoadedPack | null = null
+  const counter = new AdviceCounter((seen) => silently(background('adviceSeen', seen)))
   const today = () => danishDay(new Date())
   const overlay = createOverlay({
     document: window.document,
@@ -36,7 +38,10 @@ export function createCaseDisplay({ window, setup, background, followLink }: Dis
     today,
     ...looks(setup),
     actions: {
-      follow: followLink,
+      follow: (link) => {
+        followLink(link)
+        counter.followed(link)
+      },
       snooze: (rule, until) => silently(background('snoozeRule', { rule, until })),
       dismiss: (rule, reason) => silently(background('dismissRule', { rule, reason })),
       openPanel: () => silently(background('openPanel')),
@@ -47,7 +52,13 @@ export function createCaseDisplay({ window, setup, background, followLink }: Dis
     show: (view) => {
       if (rules === null || !now.features.overlay) return overlay.clear()
       const judging: JudgeSetup = { rules, switches: now.switches, closingDays: now.closingDays }
-      overlay.show(view, judgeCase(view, judging, today()), (advice) => explainAdvice(view, advice, judging, today()))
+      const advice = judgeCase(view, judging, today())
+      overlay.show(view, advice, (one) => explainAdvice(view, one, judging, today()))
+      counter.shown(view.token, advice)
+    },
+    clear: () => {
+      counter.forget()
+      overlay.clear()
     },
     useRules: (loaded) => {
       rules = loaded

@@ -11,6 +11,7 @@ import { HealthView } from '#components/health/health-view.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import { ruleItems } from './rule-items.ts'
 import { tryModel, useHealth, useOptionsConnection, useSetup, useSwitchRule, useTheme, useWakeRule } from './use-options.ts'
+import { mayUseBoard, UnitSwitchboard } from './unit-switchboard.tsx'
 import { useThemeOnPage } from './use-theme-on-page.ts'
 
 /** Settings, rules and the state of the roll-out on one page. */
@@ -27,7 +28,7 @@ export function OptionsPage() {
       {setup.isPending && <Notice icon="clock" title="Venter på opsætning" />}
       {setup.isError && <ErrorNotice code={codeOf(setup.error)} />}
       {setup.data && <Settings setup={setup.data} />}
-      <Connection />
+      <Connection setup={setup.data} />
       <section aria-labelledby="options-health">
         <h2 id="options-health">Driftsstatus</h2>
         {health.isPending && <Notice icon="clock" title="Undersøger" />}
@@ -38,15 +39,19 @@ export function OptionsPage() {
   )
 }
 
-function Connection() {
+function Connection({ setup }: { readonly setup: PanelSetup | undefined }) {
   const connection = useOptionsConnection()
   if (connection === null || connection.view.kind === 'not-configured') return null
+  const { view } = connection
   return (
-    <section aria-labelledby="options-connection">
-      <h2 id="options-connection">Login og sprogmodel</h2>
-      <SignInBar {...connection} />
-      {connection.view.kind === 'signed-in' && <ModelTry ask={tryModel} />}
-    </section>
+    <>
+      <section aria-labelledby="options-connection">
+        <h2 id="options-connection">Login og sprogmodel</h2>
+        <SignInBar {...connection} />
+        {view.kind === 'signed-in' && <ModelTry ask={tryModel} />}
+      </section>
+      {setup && view.kind === 'signed-in' && mayUseBoard(view) && <UnitSwitchboard setup={setup} view={view} />}
+    </>
   )
 }
 

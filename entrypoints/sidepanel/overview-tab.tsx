@@ -51,11 +51,11 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
           return explainAdvice(view, one, judging, today)
         }}
         on={{
-          follow: (link) =>
+          follow: (link, rule) =>
             attempt(async () => {
               const { token, page } = askPage()
               await page('followLink', { token, link })
-              records.used()
+              records.used(rule)
             }),
           showFact: (fact) =>
             attempt(async () => {

@@ -6,6 +6,7 @@ import type { Explanation } from '#utils/domain/explanation.ts'
 import { CLOSING_DAYS, type WorkCalendar } from '#utils/guidance/calendar/work-calendar.ts'
 import { explain } from '#utils/guidance/explain.ts'
 import { judge } from '#utils/guidance/judge.ts'
+import type { CaseInput } from '#utils/guidance/load-case.ts'
 import type { LoadedPack } from '#utils/guidance/pack.ts'
 import { voiceOf, type RuleSwitches } from './rule-switches.ts'
 
@@ -17,9 +18,14 @@ export interface JudgeSetup {
 }
 
 /** What to say of an open case today. Overlay and panel both ask here, so they cannot disagree. */
-export function judgeCase(view: CaseView, { rules, switches, closingDays }: JudgeSetup, today: CalendarDay): readonly Advice[] {
+export function judgeCase(view: CaseView, setup: JudgeSetup, today: CalendarDay): readonly Advice[] {
+  return judgeInput(view, setup, today)
+}
+
+/** The same of facts that belong to nobody: what a switch would change is judged by the code that judges cases. */
+export function judgeInput(input: CaseInput, { rules, switches, closingDays }: JudgeSetup, today: CalendarDay): readonly Advice[] {
   const silent = rules.rules.map(({ rule }) => rule.id).filter((id) => voiceOf(id, switches, today) !== 'speaks')
-  return judge(rules, view, { today, off: new Set(silent), calendar: workCalendar(closingDays) })
+  return judge(rules, input, { today, off: new Set(silent), calendar: workCalendar(closingDays) })
 }
 
 /** The working days of this municipality. */

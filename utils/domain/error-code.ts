@@ -188,6 +188,51 @@ export const ERRORS = {
     means: 'Den kan ikke slås fra, udsættes eller afvises.',
     action: 'Spørg din faglige leder, hvis den skal ændres.',
   },
+  'changed-meanwhile': {
+    what: 'En anden har ændret noget i mellemtiden.',
+    means: 'Intet er ændret af dig. Tavlen viser nu, hvad der gælder.',
+    action: 'Se på tavlen igen, og prøv så en gang til.',
+  },
+  'reason-too-short': {
+    what: 'Begrundelsen er for kort.',
+    means: 'Kolleger og dem, der fører tilsyn, skal kunne forstå ændringen. Intet er ændret.',
+    action: 'Skriv lidt mere om, hvorfor.',
+  },
+  'cpr-in-reason': {
+    what: 'Begrundelsen indeholder et CPR-nummer.',
+    means: 'Begrundelsen kan læses af alle i enheden. Intet er ændret.',
+    action: 'Skriv den uden nummeret.',
+  },
+  'dates-do-not-fit': {
+    what: 'Datoerne passer ikke sammen.',
+    means: 'En ændring kan ikke gælde bagud eller slutte, før den begynder. Intet er ændret.',
+    action: 'Ret datoerne.',
+  },
+  'another-person-needed': {
+    what: 'En anden skal godkende.',
+    means: 'Den, der foreslår en ændring, kan ikke selv godkende den.',
+    action: 'Bed en kollega med rollen leder om at godkende.',
+  },
+  'already-decided': {
+    what: 'Det er allerede afgjort eller fortrudt.',
+    means: 'Intet er ændret af dig.',
+    action: 'Se i loggen, hvem der gjorde det.',
+  },
+  'too-much-switched-off': {
+    what: 'Der er slået for meget fra.',
+    means: 'Så mange regler kan ikke være slået fra på én gang. Intet er ændret.',
+    action: 'Slå noget til igen først.',
+  },
+  'no-signing-key': {
+    what: 'Ændringer kan ikke underskrives.',
+    means: 'Kommunen har ikke sat en nøgle til det i sin tjeneste. Intet er ændret.',
+    action: 'Kontakt den lokale IT og oplys koden.',
+  },
+  'switchboard-away': {
+    what: 'Tavlen kan ikke hentes lige nu.',
+    means: 'Det, der er slået til og fra, gælder uændret i enhedens browsere.',
+    action: 'Prøv igen om lidt.',
+  },
 } as const satisfies Readonly<Record<string, { what: string; means: string; action: string }>>
 
 export type ErrorCode = keyof typeof ERRORS

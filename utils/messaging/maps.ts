@@ -11,6 +11,7 @@ import type { SignInView } from '#utils/case-session/sign-in-view.ts'
 import type { AnswerEnd } from '#utils/domain/answer-end.ts'
 import type { ModelAsk } from '#utils/assistant/model-ask.ts'
 import type { DismissReason } from '#utils/assistant/dismiss-reason.ts'
+import type { BoardView, ChangeState, EntryWish, SwitchWish } from '#utils/switchboard/board-view.ts'
 import type { UseNote } from '#utils/use-records/use-note.ts'
 import type { Theme } from '#utils/storage/theme.ts'
 
@@ -34,6 +35,8 @@ export interface ReaderToBackground {
   snoozeRule(choice: { rule: RuleId; until: CalendarDay }): void
   /** The caseworker waved a rule's advice away, for one of the listed reasons. Counted, nothing else. */
   dismissRule(choice: { rule: RuleId; reason: DismissReason }): void
+  /** Advice was shown for the first time in a case, or its link was taken. Counted by rule, nothing else. */
+  adviceSeen(seen: AdviceSeen): void
   /** The caseworker wants to see more than the page may hold: open the side panel. */
   openPanel(): void
 }
@@ -61,6 +64,20 @@ export interface PanelToBackground {
   /** Count a dismissal, for one of the listed reasons. */
   dismissRule(choice: { rule: RuleId; reason: DismissReason }): void
   chooseTheme(choice: { theme: Theme }): void
+  /** A link of some advice was taken in the panel. Counted by rule, nothing else. */
+  adviceSeen(seen: AdviceSeen): void
+  /** The unit's switchboard, for a supervisor who is signed in. */
+  switchboard(): BoardView
+  /** Switch a rule for the unit. Answered when it is on disk at the proxy and in this browser. */
+  switchUnitRule(wish: SwitchWish): { state: ChangeState }
+  /** Undo, approve or reject a line of the log. */
+  decideEntry(wish: EntryWish): { state: ChangeState }
+}
+
+/** Which rules' advice, and what became of it. */
+export interface AdviceSeen {
+  readonly act: 'shown' | 'followed'
+  readonly rules: readonly RuleId[]
 }
 
 /** From the panel to the page in a tab. Each names the case it means; for any other it is refused. */

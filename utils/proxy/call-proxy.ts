@@ -13,7 +13,7 @@ export interface ProxyAccess {
 
 export interface ProxyCall {
   readonly path: `/v1/${string}`
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'POST' | 'PUT'
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   readonly patience?: number

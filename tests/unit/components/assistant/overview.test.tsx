@@ -84,7 +84,7 @@ describe('an open case', () => {
   it('follows a next action', () => {
     show(OPEN)
     fireEvent.click(screen.getByRole('button', { name: 'Book samtale' }))
-    expect(on.follow).toHaveBeenCalledExactlyOnceWith('book-meeting')
+    expect(on.follow).toHaveBeenCalledExactlyOnceWith('book-meeting', 'jobsamtaler-4-in-6-months')
   })
   it('says what was not read and why', () => {
     show(OPEN)

@@ -20,6 +20,7 @@ const QUICK_PROOFS: Readonly<Record<string, string>> = {
   perms: '1',
   redress: '3',
   switch: '700',
+  'switch-preview': '3',
   'touches-nothing': '4',
   xss: '20',
 }

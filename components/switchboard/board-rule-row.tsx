@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { formatDay } from '#components/ui/format-da.ts'
 import type { IconName } from '#components/ui/icon.tsx'
 import { ChangeForm, type ChangeFormProps } from './change-form.tsx'
-import { CountLines } from './count-line.tsx'
+import { CountLines } from './count-lines.tsx'
 
 export interface BoardRuleRowProps extends Omit<ChangeFormProps, 'rule' | 'needsApproval' | 'onClose'> {
   readonly rule: BoardRule
@@ -26,8 +26,8 @@ export function BoardRuleRow({ rule, secondApprover, ...form }: BoardRuleRowProp
         <RuleText rule={rule} />
         <div className="sh-board-state">
           <StateOf rule={rule} />
-          {free && !open && (
-            <Button look="outline" label={`${verb}: ${rule.title}`} onPress={() => setOpen(true)}>
+          {free && (
+            <Button look="outline" label={`${verb}: ${rule.title}`} expanded={open} onPress={() => setOpen(!open)}>
               {verb}
             </Button>
           )}

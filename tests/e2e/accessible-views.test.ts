@@ -18,6 +18,7 @@ const PANEL = [
   'guidance',
   'health',
   'connection',
+  'switchboard',
 ]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -44,6 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
         /^Alle betingelser/,
         /^Hvorfor ikke/,
         /vises ikke/,
+        /^Slå fra …/,
       ]) {
         const fold = page.getByRole('button', { name, expanded: false }).first()
         if (await fold.count()) await fold.click()

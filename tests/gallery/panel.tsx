@@ -11,6 +11,7 @@ import '#components/assistant/assistant.css'
 import { ConnectionPage } from './connection-page.tsx'
 import { GuidancePage, HealthPage } from './settings-pages.tsx'
 import { sampleAdvice, sampleExplain, TODAY } from './sample-advice.ts'
+import { SwitchboardPage } from './switchboard-page.tsx'
 import { sampleView } from './sample-case.ts'
 
 const REPORTS: Readonly<Record<string, PageReport>> = {
@@ -48,6 +49,7 @@ const tell = (name: string) => (what: unknown) => said.push(`${name}:${JSON.stri
 function Shown() {
   if (view === 'guidance') return <GuidancePage say={tell('switch')} />
   if (view === 'health') return <HealthPage />
+  if (view === 'switchboard') return <SwitchboardPage say={tell('switch')} />
   if (view === 'connection') return <ConnectionPage />
   const report = REPORTS[view] ?? { kind: 'unknown-page' as const }
   return (

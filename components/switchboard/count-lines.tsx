@@ -7,12 +7,14 @@ const ACT_WORDS: Readonly<Record<AdviceAct, string>> = { shown: 'vist', followed
 
 /** How the rule is received, quarter by quarter; what fewer than five stand behind is not told. */
 export function CountLines({ counts }: { readonly counts: BoardRule['counts'] }) {
+  const told = counts.filter((one) => one.counts.length > 0)
+  if (told.length === 0) return <p className="sh-counts">Endnu for få til at vise, hvordan den bliver brugt</p>
   return (
     <dl className="sh-counts">
-      {counts.map(({ quarter, counts: told }) => (
+      {told.map(({ quarter, counts: lines }) => (
         <div key={quarter}>
           <dt>{quarterWords(quarter)}</dt>
-          <dd>{told.length === 0 ? 'Endnu for få til at vise' : told.map(wordsOf).join(' · ')}</dd>
+          <dd>{lines.map(wordsOf).join(' · ')}</dd>
         </div>
       ))}
     </dl>

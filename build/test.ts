@@ -9,6 +9,7 @@ import { type Step, runSteps } from './steps.ts'
 /** Amounts that show a break within seconds; the full ones are each proof's default. */
 const QUICK_PROOFS: Readonly<Record<string, string>> = {
   'advice-right': '2',
+  deadlines: '4000',
   'foreign-cpr': '600',
   'law-time': '500',
   'reads-right': '1',

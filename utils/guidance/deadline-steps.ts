@@ -2,6 +2,7 @@ import type { DayStep } from '#utils/domain/advice.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import { addMonths } from '#utils/domain/calendar-day.ts'
 import { factDefinition } from '#utils/domain/fact-catalogue.ts'
+import { countSteps, type CountUnit } from './calendar/day-count.ts'
 import { calendarDaySteps, monthEndStep, monthSteps, workingDaySteps } from './calendar/day-steps.ts'
 import { compile, type Compiled } from './feel/compile.ts'
 import type { FeelNode } from './feel/node.ts'
@@ -51,11 +52,19 @@ type Counter = (from: CalendarDay, count: number, scope: Scope, to: CalendarDay)
 const byDays: Counter = (from, _count, _scope, to) => calendarDaySteps(from, to)
 const byMonths: Counter = (from, count) => monthSteps(from, count)
 
+const fromAndIncluding =
+  (unit: CountUnit): Counter =>
+  (from, amount, scope) =>
+    countSteps(from, { unit, amount, including: true }, scope.calendar)
+
 const COUNTERS: Readonly<Record<string, Counter>> = {
   addDays: byDays,
   addWeeks: byDays,
   addMonths: byMonths,
   addWorkingDays: (from, _count, scope, to) => workingDaySteps(from, to, scope.calendar),
+  daysIncluding: fromAndIncluding('days'),
+  monthsIncluding: fromAndIncluding('months'),
+  workingDaysIncluding: fromAndIncluding('working-days'),
   wholeMonthsAfter: (from, count) => [...monthSteps(from, count), monthEndStep(addMonths(from, count))],
 }
 

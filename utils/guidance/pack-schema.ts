@@ -51,6 +51,8 @@ export const versionSchema = z.strictObject({
   action: actionSchema.nullable(),
   /** How well the sources support it. Only `seen` with a review is certain. */
   confidence: confidenceSchema,
+  /** Marks of the sources it was read in. */
+  source: line(120).nullable().default(null),
   review: reviewSchema,
   note: line(600).nullable(),
 })

@@ -1,4 +1,6 @@
 import { addDays, addMonths, daysBetween, lastDayOfMonth, parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
+import { lastTimelyDay, type CountUnit } from '../calendar/day-count.ts'
+import { paceDay } from '../calendar/pace.ts'
 import { addWorkingDays, type WorkCalendar } from '../calendar/work-calendar.ts'
 import type { FeelType } from './node.ts'
 import type { FeelValue } from './value.ts'
@@ -26,6 +28,12 @@ const fn = (args: readonly FeelType[], returns: FeelType, run: FeelFunction['run
 const shift = (move: (from: CalendarDay, count: number) => CalendarDay) =>
   fn(['day', 'number'], 'day', ([from, count]) => moveDay(move, asDay(from), asNumber(count)))
 
+/** A count with the first day in it. */
+const including = (unit: CountUnit) =>
+  fn(['day', 'number'], 'day', ([from, amount], calendar) =>
+    lastTimelyDay(asDay(from), { unit, amount: asNumber(amount), including: true }, calendar),
+  )
+
 /** The functions of the subset: FEEL's own for text, and ours for days as the law counts them. */
 export const FEEL_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
   contains: fn(['text', 'text'], 'boolean', ([text, part]) => asText(text).includes(asText(part))),
@@ -40,6 +48,14 @@ export const FEEL_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
   addWeeks: shift((from, count) => addDays(from, count * 7)),
   addMonths: shift(addMonths),
   addWorkingDays: fn(['day', 'number'], 'day', ([from, count], calendar) => addWorkingDays(asDay(from), asNumber(count), calendar)),
+  /** "Fra og med": the last day of a stretch that has the day as its first. */
+  daysIncluding: including('days'),
+  monthsIncluding: including('months'),
+  workingDaysIncluding: including('working-days'),
+  /** When the next of so many events in a stretch of days should be held, if spread evenly: first, last, needed, held. */
+  paceDay: fn(['day', 'day', 'number', 'number'], 'day', ([first, last, needed, held]) =>
+    paceDay({ first: asDay(first), last: asDay(last) }, asNumber(needed), asNumber(held) + 1),
+  ),
   /** The last day of the `count`-th whole calendar month after the month of the day. */
   wholeMonthsAfter: shift((from, count) => lastDayOfMonth(addMonths(from, count))),
   /** A month written `YYYY-MM` as its first day. */

@@ -3,7 +3,7 @@ import { hasCpr } from '../../utils/privacy/has-cpr.ts'
 import { readSecret } from '../config/secret.ts'
 import type { Caller } from '../auth/caller.ts'
 import { ALL_UNITS, NEVER_OFF, type ChangeAnswer, type LogEntry, type LogVerification } from '../contract/guidance.ts'
-import type { ChangeRules } from './change-rules.ts'
+import { reasonProblem, type ChangeRules } from './change-rules.ts'
 import { danishClock } from './danish-clock.ts'
 import { judgeChange, judgeDecision, type Desk, type Judged } from './decide-entry.ts'
 import type { Answered, Guidance, LogAsk } from './guidance.ts'
@@ -11,6 +11,7 @@ import type { GuidanceConfig } from './guidance-config.ts'
 import { etagAt } from './if-match.ts'
 import { createKillSwitch } from './kill-switch.ts'
 import { checkChain, type KnownKey } from './log-chain.ts'
+import { LocalRules, type LocalRulesDeps } from './local-rules.ts'
 import { linkEntry } from './log-entry.ts'
 import { append, lockForAppend, readAfter, readPage } from './log-table.ts'
 import { oneByOne } from './one-by-one.ts'
@@ -45,11 +46,14 @@ export async function createGuidance(config: GuidanceConfig, deps: GuidanceDeps)
   const { secondApprover, shortestReason, validDays } = config
   const { municipality } = deps
   const rules: ChangeRules = { locked: new Set(locked), secondApprover, shortestReason, holdsCpr: hasCpr }
+  const localRules = await startLocalRules({ ...deps, signer, keys: source.ownKeys, pollSeconds: config.pollSeconds, rules })
+  const served = () => [...packs, ...localRules.served()]
   const write = writer({ deps, replica, signer, desk: () => ({ book, rules, today: today(), at: new Date(deps.now()).toISOString() }) })
 
   return {
     killSwitch: createKillSwitch(replica, deps),
-    answerFor: unitAnswers({ book, packs, signer, municipality, locked, validDays, now: deps.now, today }),
+    localRules,
+    answerFor: unitAnswers({ book, packs: served, signer, municipality, locked, validDays, now: deps.now, today }),
     switchboard: (caller, unit = caller.unit) =>
       maySee(caller, unit)
         ? { ok: true, ...switchboardOf({ book, unit, today: today(), locked, municipality, config }) }
@@ -58,8 +62,20 @@ export async function createGuidance(config: GuidanceConfig, deps: GuidanceDeps)
     decide: async (wish, decision) => write((desk) => judgeDecision(wish, decision, desk)),
     log: async (caller, ask) => readLog(deps, caller, ask),
     verifyLog: async () => verifyLog(deps, replica, { keys, signer }),
-    close: async () => replica.close(),
+    close: async () => {
+      await localRules.close()
+      await replica.close()
+    },
   }
+}
+
+async function startLocalRules({
+  rules,
+  ...parts
+}: Omit<LocalRulesDeps, 'reasonProblem'> & { readonly rules: ChangeRules }): Promise<LocalRules> {
+  const localRules = new LocalRules({ ...parts, reasonProblem: (reason) => reasonProblem(reason, rules) })
+  await localRules.start()
+  return localRules
 }
 
 interface WriterParts {

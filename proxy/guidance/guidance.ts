@@ -2,6 +2,7 @@ import type { Caller } from '../auth/caller.ts'
 import type { ProxyErrorCode } from '../contract/error-code.ts'
 import type { ChangeAnswer, LogPage, LogVerification, SwitchChange, Switchboard } from '../contract/guidance.ts'
 import type { KillSwitch } from './kill-switch.ts'
+import type { LocalRules } from './local-rules.ts'
 
 export type Refusal = { readonly ok: false; readonly code: ProxyErrorCode }
 export type Answered<T> = ({ readonly ok: true; readonly etag: string } & T) | Refusal
@@ -21,6 +22,7 @@ export interface Wish {
 /** Rule packs and switches. Reading is from memory; a change has reached the disk when its promise resolves. */
 export interface Guidance {
   readonly killSwitch: KillSwitch
+  readonly localRules: LocalRules
   /** Packs and the unit's signed switches. */
   answerFor(unit: string): ReadyAnswer
   switchboard(caller: Caller, unit: string | undefined): Answered<{ readonly board: Switchboard }>

@@ -15,7 +15,8 @@ const MOST_UNITS = 2000
 
 export interface AnswerSource {
   readonly book: SwitchBook
-  readonly packs: readonly ServedPack[]
+  /** Publisher's and municipality's; the second may change while the proxy runs. */
+  readonly packs: () => readonly ServedPack[]
   readonly signer: Signer | null
   readonly municipality: string
   /** Switch ids. */
@@ -36,17 +37,17 @@ interface Kept {
  * of signing is the full hour, so that all replicas make the same bytes and the same ETag.
  */
 export function unitAnswers(source: AnswerSource): (unit: string) => ReadyAnswer {
-  const packs = JSON.stringify(source.packs)
-  const packsDigest = digestOf(packs)
+  const packsNow = packsAsText(source)
   const kept = new Map<string, Kept>()
   const current = (unit: string): Kept => {
     const hour = Math.floor(source.now() / HOUR_MS) * HOUR_MS
     const serial = source.book.revisionOf(unit)
-    const state = `${serial} ${source.today()} ${hour}`
+    const { digest } = packsNow()
+    const state = `${serial} ${source.today()} ${hour} ${digest}`
     const known = kept.get(unit)
     if (known?.state === state) return known
     const switches = JSON.stringify(source.signer === null ? null : sealSwitches(source, source.signer, { unit, serial, hour }))
-    const made = { state, switches, etag: `"${serial}-${digestOf(packsDigest + switches)}"` }
+    const made = { state, switches, etag: `"${serial}-${digestOf(digest + switches)}"` }
     if (kept.size >= MOST_UNITS) kept.clear()
     kept.set(unit, made)
     return made
@@ -56,9 +57,23 @@ export function unitAnswers(source: AnswerSource): (unit: string) => ReadyAnswer
     return {
       etag,
       get body() {
-        return `{"packs":${packs},"switches":${switches}}`
+        return `{"packs":${packsNow().text},"switches":${switches}}`
       },
     }
+  }
+}
+
+/** Made once for each set of packs: they are many kilobytes, and asked for by every browser every minute. */
+function packsAsText({ packs }: AnswerSource): () => { readonly text: string; readonly digest: string } {
+  let made: { readonly of: string; readonly text: string; readonly digest: string } | null = null
+  return () => {
+    const now = packs()
+    const of = now.map(({ kind, id, serial }) => `${kind} ${id} ${serial}`).join('\n')
+    if (made?.of !== of) {
+      const text = JSON.stringify(now)
+      made = { of, text, digest: digestOf(text) }
+    }
+    return made
   }
 }
 
@@ -73,7 +88,7 @@ function sealSwitches(
     issued: toInstant(hour),
     locked,
     off: off.filter((stretch) => !locked.includes(stretch.switch)).map(({ unit: _unit, ...stretch }) => stretch),
-    packs: packs.map(({ id, serial: packSerial }) => ({ id, serial: packSerial })),
+    packs: packs().map(({ id, serial: packSerial }) => ({ id, serial: packSerial })),
     serial,
     tenant: municipality,
     unit,

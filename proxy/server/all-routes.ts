@@ -5,6 +5,7 @@ import { guidanceCountRoutes } from '../routes/guidance-counts.ts'
 import { guidanceRoutes } from '../routes/guidance.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { knowledgeRoutes } from '../routes/knowledge.ts'
+import { localRuleRoutes } from '../routes/local-rules.ts'
 import { meRoutes } from '../routes/me.ts'
 import { metricsRoutes } from '../routes/metrics.ts'
 import { modelsRoutes } from '../routes/models.ts'
@@ -22,6 +23,7 @@ export const ROUTES: readonly Routes[] = [
   meRoutes,
   guidanceRoutes,
   guidanceCountRoutes,
+  localRuleRoutes,
   knowledgeRoutes,
   usageRoutes,
 ]

@@ -29,7 +29,7 @@ GRANT EXECUTE ON FUNCTION
 TO sagshjaelp_app;
 
 -- Added to, never changed.
-GRANT INSERT ON guidance_log, guidance_pack TO sagshjaelp_app;
+GRANT INSERT ON guidance_log, guidance_pack, guidance_local_rules TO sagshjaelp_app;
 
 -- Counted, leased and cleaned up.
 GRANT INSERT, UPDATE, DELETE ON limit_meter, limit_lease, auth_revocation, guidance_count, guidance_count_batch TO sagshjaelp_app;

@@ -15,6 +15,7 @@ import { createMetrics } from '#proxy/observe/metrics.ts'
 import type { Parts } from '#proxy/parts.ts'
 import { guidanceCountRoutes } from '#proxy/routes/guidance-counts.ts'
 import { guidanceRoutes } from '#proxy/routes/guidance.ts'
+import { localRuleRoutes } from '#proxy/routes/local-rules.ts'
 import { createApp } from '#proxy/server/app.ts'
 import type { Store } from '#proxy/store/store.ts'
 import type { Signer } from '#utils/guidance/signed/envelope.ts'
@@ -88,7 +89,7 @@ export async function startGuidanceServer({ store, issuer, guidance: raw, now = 
   const signIn = createSignIn(config.auth, base)
   // What these routes lean on, all of it real; the rest of the proxy is not started.
   const parts = { ...base, config, signIn, guidance, killSwitch: guidance.killSwitch } as unknown as Parts
-  const app = await createApp(parts, [guidanceRoutes, guidanceCountRoutes])
+  const app = await createApp(parts, [guidanceRoutes, guidanceCountRoutes, localRuleRoutes])
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   return {

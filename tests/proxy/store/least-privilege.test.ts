@@ -71,6 +71,7 @@ describe('the proxy’s own database role', () => {
       'auth_revocation: DELETE INSERT SELECT UPDATE',
       'guidance_count: DELETE INSERT SELECT UPDATE',
       'guidance_count_batch: DELETE INSERT SELECT UPDATE',
+      'guidance_local_rules: INSERT SELECT',
       'guidance_log: INSERT SELECT',
       'guidance_pack: INSERT SELECT',
       'limit_lease: DELETE INSERT SELECT UPDATE',

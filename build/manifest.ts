@@ -42,7 +42,7 @@ export function extensionCsp({ proxyOrigin, signIn }: Customer): string {
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types dompurify`,
+    `trusted-types dompurify own-worker`,
   ].join('; ')
 }
 

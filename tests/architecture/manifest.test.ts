@@ -13,7 +13,7 @@ describe('the manifest', () => {
     expect({ permissions, host_permissions, content_security_policy, incognito }).toMatchInlineSnapshot(`
       {
         "content_security_policy": {
-          "extension_pages": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' http://localhost:8787 http://127.0.0.1:8788; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify",
+          "extension_pages": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' http://localhost:8787 http://127.0.0.1:8788; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify own-worker",
         },
         "host_permissions": [
           "http://localhost/*",

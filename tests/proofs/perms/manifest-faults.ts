@@ -102,7 +102,8 @@ export function expectedCsp(connects: readonly string[]): Readonly<Record<string
     'base-uri': `'none'`,
     'frame-ancestors': `'none'`,
     'require-trusted-types-for': `'script'`,
-    'trusted-types': 'dompurify',
+    // Two doors: HTML through the cleaner, and workers from our own files.
+    'trusted-types': 'dompurify own-worker',
   }
 }
 

@@ -38,9 +38,9 @@ function compileVersion(source: RuleSource, version: VersionSource, problems: st
   ]
   const [due, warnFrom] = [optional('due'), optional('warnFrom')]
   if (!decisive || !applies || !met) return null
-  const { from, to, status, cites, confidence, review, note } = version
+  const { from, to, status, cites, confidence, source: readIn, review, note } = version
   const action = version.action === undefined ? source.action : version.action
-  return { from, to, status, severity, cites, action, confidence, review, note, decidedBy: decisive, applies, met, due, warnFrom }
+  return { from, to, status, severity, cites, action, confidence, source: readIn, review, note, decidedBy: decisive, applies, met, due, warnFrom }
 }
 
 function expressionReader(forEach: ListGroup | null, version: VersionSource, problems: string[]) {

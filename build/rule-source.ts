@@ -33,6 +33,8 @@ const versionSource = z.strictObject({
   warnFrom: feel.nullable().default(null),
   action: actionSchema.nullable().optional(),
   confidence: confidenceSchema,
+  /** Marks of the sources it was read in; none for what is from memory. */
+  source: line(120).nullable().default(null),
   review: reviewSchema.default(null),
   note: line(600).nullable().default(null),
 })

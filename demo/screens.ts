@@ -137,7 +137,7 @@ export const SCREENS: readonly Screen[] = [
     },
   ),
   citizenScreen('relations', 'Stamdata og relationer', { m: 'stamdata', k: 'PERSON_STAMDATA' }, {}),
-  citizenScreen('cases', 'Sager', { m: 'sager', k: 'SAGER' }, { lists: [list('caseList')] }),
+  citizenScreen('cases', 'Sager', { m: 'sager', k: 'SAGER' }, { facts: all('process'), lists: [list('caseList')] }),
   citizenScreen(
     'contact',
     'Kontaktforløb og samtaler',
@@ -158,7 +158,12 @@ export const SCREENS: readonly Screen[] = [
   citizenScreen('note', 'Notat', { m: 'journal/{row}', k: 'JOURNAL_NOTAT' }, { lists: [list('note')] }),
   citizenScreen('note-editor', 'Nyt notat', { m: 'journal/nyt', k: 'JOURNAL_NYT' }, {}),
   citizenScreen('documents', 'Dokumenter', { m: 'journal?visning=dokumenter', k: 'DOKUMENTER' }, { lists: [list('doc')] }),
-  citizenScreen('my-plan', 'Min Plan', { m: 'minplan', k: 'MIN_PLAN' }, { facts: all('plan'), lists: [list('agreement')] }),
+  citizenScreen(
+    'my-plan',
+    'Min Plan',
+    { m: 'minplan', k: 'MIN_PLAN' },
+    { facts: [...all('plan'), ...all('cv'), ...all('integration')], lists: [list('agreement')] },
+  ),
   citizenScreen('offers', 'Tilbud og aktiviteter', { m: 'indsatser', k: 'TILBUD' }, { lists: [list('offer')] }),
   citizenScreen('sickness', 'Sygedagpenge', { m: 'sygedagpenge', k: 'SYGEDAGPENGE' }, { facts: all('sick') }),
   citizenScreen(
@@ -170,7 +175,12 @@ export const SCREENS: readonly Screen[] = [
   citizenScreen('decisions', 'Afgørelser og partshøring', { m: 'afgoerelser', k: 'AFGOERELSER' }, { lists: [list('decision')] }),
   citizenScreen('tasks', 'Opgaver og advis', { m: 'opgaver', k: 'OPGAVER' }, { lists: [list('task')] }),
   citizenScreen('access', 'Aktindsigt', { m: 'aktindsigt/1', k: 'AKTINDSIGT' }, { facts: all('access') }),
-  citizenScreen('benefits', 'Ydelser og forsørgelse', { m: 'ydelser', k: 'YDELSER' }, { lists: [list('benefit')] }),
+  citizenScreen(
+    'benefits',
+    'Ydelser og forsørgelse',
+    { m: 'ydelser', k: 'YDELSER' },
+    { facts: [...all('cash'), ...all('flex')], lists: [list('benefit')] },
+  ),
   otherScreen('login', 'Log på', 'none', { m: '/login', k: 'logon.do' }),
   otherScreen('start', 'Forside', 'many', { m: '/', k: 'forside.do' }),
   otherScreen('search', 'Søgning', 'many', { m: '/soeg', k: 'soeg.do' }),

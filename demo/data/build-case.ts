@@ -12,10 +12,11 @@ import { guidOf, hash32 } from './random.ts'
 import { fillText, rowId, setScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 import type { Story } from './story.ts'
+import { withUsual } from './usual.ts'
 
 /** Makes the case that a story tells. Journal and documents are written when first asked for: a list of 1,500 citizens stays cheap. */
 export function buildCase(story: Story, made: { readonly today: CalendarDay; readonly seed: string; readonly named: boolean }): CaseRecord {
-  const scene = completeScene(story, made)
+  const scene = completeScene(withUsual(story), made)
   const meetings = buildMeetings(scene)
   const facts = buildFacts(scene, meetings)
   return {

@@ -14,7 +14,7 @@ type MeetingRow = Readonly<Partial<Record<'meeting.at' | 'meeting.status', FactV
 /** The single facts of a case: what the story says, and what a page would show besides. */
 export function buildFacts(scene: Scene, meetings: readonly MeetingRow[]): Partial<Record<SingleKey, FactValue>> {
   const { story } = scene
-  const optional = ['plan', 'sick', 'prep', 'access'] as const
+  const optional = ['plan', 'sick', 'prep', 'access', 'cash', 'flex', 'cv', 'integration', 'process'] as const
   const parts: Values[] = [citizenFacts(scene), caseFacts(scene), contactFacts(scene, meetings)]
   for (const group of optional) {
     // A citizen without a sickness case has the screen all the same: its fields stand empty.

@@ -47,6 +47,7 @@ function drawMeeting(scene: Scene, random: Random, { index, on }: { index: numbe
     'meeting.participants': `${scene.story.name}, ${scene.caseworker}`,
     'meeting.resets': status === 'Afholdt',
     'meeting.note': status === 'Afholdt' ? 'Samtale afholdt' : null,
+    'meeting.summoned': addDays(on, -10),
   }
 }
 
@@ -84,6 +85,8 @@ export function buildOffers(scene: Scene): readonly RowRecord<'offer'>[] {
       'offer.vitasId': /praktik|Løntilskud/.test(type) ? `V-${random.int(10000, 99999)}` : null,
       'offer.granted': addDays(start, -random.int(3, 14)),
       'offer.purpose': random.pick(['Afklaring af timer og hensyn', 'Opkvalificering mod job', 'Udvikling af arbejdsevne', null]),
+      'offer.inPlan': true,
+      'offer.extensionReason': null,
     }
   })
 }

@@ -25,6 +25,11 @@ export interface Story {
   readonly prep?: StoryRow<'prep'>
   readonly plan?: StoryRow<'plan'>
   readonly access?: StoryRow<'access'>
+  readonly cash?: StoryRow<'cash'>
+  readonly flex?: StoryRow<'flex'>
+  readonly cv?: StoryRow<'cv'>
+  readonly integration?: StoryRow<'integration'>
+  readonly process?: StoryRow<'process'>
   readonly meetings?: readonly StoryRow<'meeting'>[]
   readonly deadlines?: readonly StoryRow<'deadline'>[]
   readonly offers?: readonly StoryRow<'offer'>[]

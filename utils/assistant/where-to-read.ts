@@ -22,6 +22,11 @@ const SCREENS: Readonly<Partial<Record<GroupName, QuickLinkId>>> = {
   task: 'tasks',
   access: 'access-request',
   benefit: 'benefits',
+  cash: 'benefits',
+  flex: 'benefits',
+  cv: 'my-plan',
+  integration: 'my-plan',
+  process: 'cases',
 }
 
 export interface ReadingPlace {

@@ -1,5 +1,6 @@
 import type { Story } from '../story.ts'
 import { AKTINDSIGT } from './aktindsigt.ts'
+import { withDetails } from './details.ts'
 import { DAGPENGE_UNGE } from './dagpenge-unge.ts'
 import { GRAENSER } from './graenser.ts'
 import { FLEKS_PENSION } from './fleks-pension.ts'
@@ -9,7 +10,7 @@ import { SANKTION_AFGOERELSE } from './sanktion-afgoerelse.ts'
 import { SYGEDAGPENGE } from './sygedagpenge.ts'
 
 /** Every named person, by theme. */
-export const STORIES: readonly Story[] = [
+export const STORIES: readonly Story[] = withDetails([
   ...KONTANTHJAELP,
   ...DAGPENGE_UNGE,
   ...SYGEDAGPENGE,
@@ -18,4 +19,4 @@ export const STORIES: readonly Story[] = [
   ...AKTINDSIGT,
   ...GRAENSER,
   ...SAERLIGE,
-]
+])

@@ -33,6 +33,8 @@ export function Access({ guid }: { guid: string }) {
               'access.noticeSent',
               'access.scope',
               'access.period',
+              'access.screened',
+              'access.delivered',
             ]}
           />
         </Card>

@@ -1,5 +1,6 @@
 import { groupLabel, shownYesNo } from '#demo/labels.ts'
 import type { ListRow } from '../columns.tsx'
+import { GroupCard } from '../components/group-card.tsx'
 import { useList } from '../components/group-grid.tsx'
 import { ScreenHead } from '../components/screen-head.tsx'
 import { Awaited, Empty, Partial } from '../components/states.tsx'
@@ -23,6 +24,10 @@ export function Benefits({ guid }: { guid: string }) {
           </>
         )}
       </Awaited>
+      <div className={cx('wideStack')}>
+        <GroupCard guid={guid} group="cash" />
+        <GroupCard guid={guid} group="flex" />
+      </div>
     </>
   )
 }

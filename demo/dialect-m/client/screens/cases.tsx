@@ -1,3 +1,4 @@
+import { GroupCard } from '../components/group-card.tsx'
 import { GroupGrid, useList } from '../components/group-grid.tsx'
 import { ScreenHead } from '../components/screen-head.tsx'
 
@@ -22,6 +23,7 @@ export function Cases({ guid }: { guid: string }) {
           'caseList.primary',
         ]}
       />
+      <GroupCard guid={guid} group="process" />
     </>
   )
 }

@@ -65,6 +65,10 @@ export function Contact({ guid, booking }: { guid: string; booking: boolean }) {
               'contact.exempted25pct',
               'contact.exemptionReason',
               'contact.exemptionDate',
+              'contact.releaseEnd',
+              'contact.meetingRequested',
+              'contact.workDuty',
+              'contact.psychiatricDischarge',
             ]}
           />
         </Card>
@@ -131,7 +135,7 @@ function Timeline({ guid, meetings, onRegistered, onRefused }: TimelineProps) {
   )
 }
 
-const PAIRS: readonly RowFactKey[] = ['meeting.type', 'meeting.form', 'meeting.participants', 'meeting.resets']
+const PAIRS: readonly RowFactKey[] = ['meeting.type', 'meeting.form', 'meeting.participants', 'meeting.resets', 'meeting.summoned']
 
 function MeetingCard({ guid, row, onRegister }: { guid: string; row: ListRow; onRegister: (status: string) => void }) {
   const { steering } = useSession()

@@ -26,6 +26,16 @@ const MAIN: readonly RowFactKey[] = [
   'decision.appealGuidance',
   'decision.complaint',
   'decision.reasons',
+  'decision.informed',
+  'decision.citizenInvolved',
+  'decision.missingInfo',
+  'decision.cooperationGuided',
+  'decision.receivedOn',
+  'decision.complaintReceived',
+  'decision.reassessed',
+  'decision.reasonsRequested',
+  'decision.reasonsSent',
+  'decision.toRepresentative',
 ]
 const SANCTION: readonly RowFactKey[] = [
   'decision.event',
@@ -35,6 +45,13 @@ const SANCTION: readonly RowFactKey[] = [
   'decision.sanctionType',
   'decision.amount',
   'decision.effectuated',
+  'decision.effectFrom',
+  'decision.availabilityNote',
+  'decision.reasonableGround',
+  'decision.contactRestored',
+  'decision.deductionDays',
+  'decision.priorSanction',
+  'decision.extraGuidance',
 ]
 
 /** Decisions as cards. A draft differs from an issued one by its badge only. */

@@ -1,5 +1,7 @@
 import { groupLabel } from '#demo/labels.ts'
+import { keysOfGroup, type SingleKey } from '#utils/domain/fact-catalogue.ts'
 import { PartFields } from '../components/fields.tsx'
+import { GroupCard } from '../components/group-card.tsx'
 import { useList } from '../components/group-grid.tsx'
 import { PartPanel, usePart } from '../components/part-panel.tsx'
 import { Card, ScreenHead } from '../components/screen-head.tsx'
@@ -16,13 +18,10 @@ export function MyPlan({ guid }: { guid: string }) {
       <ScreenHead title="Min Plan" />
       <div className={cx('wideStack')}>
         <Card title="Mål">
-          <PartPanel
-            part={plan}
-            look="pairs"
-            empty="Der er ingen plan."
-            keys={['plan.goal', 'plan.steps', 'plan.updated', 'plan.visibleToCitizen', 'plan.joblogRequired']}
-          />
+          <PartPanel part={plan} look="pairs" empty="Der er ingen plan." keys={keysOfGroup('plan') as readonly SingleKey[]} />
         </Card>
+        <GroupCard guid={guid} group="cv" />
+        <GroupCard guid={guid} group="integration" />
         <Card title={groupLabel('agreement', steering.labels)}>
           <Awaited of={agreements}>
             {({ rows, partial }) => (

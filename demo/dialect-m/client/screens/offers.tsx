@@ -43,6 +43,8 @@ export function Offers({ guid, granting }: { guid: string; granting: boolean }) 
           'offer.vitasId',
           'offer.granted',
           'offer.purpose',
+          'offer.inPlan',
+          'offer.extensionReason',
         ]}
         cells={CELLS}
       />

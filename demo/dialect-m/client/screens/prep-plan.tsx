@@ -33,9 +33,11 @@ export function PrepPlan({ guid }: { guid: string }) {
               'prep.meetingDate',
               'prep.hearingSent',
               'prep.le265',
+              'prep.le265Requested',
               'prep.adviceRequested',
               'prep.adviceReceived',
               'prep.decisionDrafted',
+              'prep.citizenComments',
             ]}
           />
         </Card>

@@ -9,6 +9,7 @@ import { FilterButtons } from '#components/ui/filter-buttons.tsx'
 import { plural } from '#components/ui/format-da.ts'
 import { ErrorNotice } from '#components/ui/notice.tsx'
 import { BoardRuleRow } from './board-rule-row.tsx'
+import { LocalRules } from './local-rules.tsx'
 import { LogList } from './log-list.tsx'
 import { ProposalList } from './proposal-list.tsx'
 import type { PreviewState, SwitchboardEvents } from './switchboard-events.ts'
@@ -28,7 +29,7 @@ export interface SwitchboardProps {
 
 /** The supervisor's board: every rule by field of law, what waits, and the log. */
 export function Switchboard(props: SwitchboardProps) {
-  const { view, rules, log, busy, failure, on, unitName } = props
+  const { view, rules, log, busy, failure, on, unitName, preview } = props
   const titles = new Map(rules.map(({ id, title }) => [`rule:${id}`, title]))
   const nameOf = (switchId: string) => titles.get(switchId) ?? OTHER_SWITCHES[switchId] ?? switchId
   const undo = (entry: number) =>
@@ -42,6 +43,14 @@ export function Switchboard(props: SwitchboardProps) {
       {failure && <ErrorNotice code={failure} />}
       <ProposalList proposals={view.board.proposals} self={view.self} shortestReason={view.board.shortestReason} {...shared} />
       <Rules {...props} />
+      <LocalRules
+        local={view.local}
+        mayChange={view.mayChangeAll}
+        shortestReason={view.board.shortestReason}
+        busy={busy}
+        preview={preview}
+        on={on}
+      />
       <section aria-label="Log">
         <h3>Log</h3>
         <LogList lines={log} nameOf={nameOf} busy={busy} onUndo={undo} />

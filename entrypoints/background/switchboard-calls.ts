@@ -1,10 +1,10 @@
 import { customer } from 'virtual:customer'
 import { AppError } from '#utils/domain/app-error.ts'
-import { entryWishPayload, switchWishPayload } from '#utils/messaging/switchboard-payloads.ts'
+import { entryWishPayload, localRuleWishPayload, switchWishPayload } from '#utils/messaging/switchboard-payloads.ts'
 import { readPolicy } from '#utils/policy/managed-storage.ts'
-import { askBoard, changeSwitch, decideEntry } from '#utils/proxy/switchboard.ts'
+import { askBoard, changeLocalRule, changeSwitch, decideEntry } from '#utils/proxy/switchboard.ts'
 import { signedInHere } from '#utils/sign-in/fresh-token.ts'
-import type { ChangeState, EntryWish, SwitchWish } from '#utils/switchboard/board-view.ts'
+import type { ChangeState, EntryWish, LocalRuleWish, SwitchWish } from '#utils/switchboard/board-view.ts'
 import { syncNow } from './follow-guidance.ts'
 import { proxyWorld, type ProxyWorld } from './proxy-world.ts'
 
@@ -18,6 +18,13 @@ export const switchboardCalls = {
   decideEntry: {
     payload: entryWishPayload,
     run: async (wish: EntryWish) => andTake(async (world) => decideEntry(world, wish)),
+  },
+  changeLocalRule: {
+    payload: localRuleWishPayload,
+    run: async (wish: LocalRuleWish) => {
+      await changeLocalRule(await requireSignedIn(), wish)
+      await syncNow()
+    },
   },
 }
 

@@ -9,6 +9,7 @@ import { logLines } from '#utils/switchboard/board-log.ts'
 import type { BoardView } from '#utils/switchboard/board-view.ts'
 import { useToday } from '#components/ui/use-today.ts'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
+import type { RuleCheck } from '#components/switchboard/switchboard-events.ts'
 import { Switchboard } from '#components/switchboard/switchboard.tsx'
 import { useBoard, useBoardChanges } from './use-switchboard.ts'
 import { usePreview } from './use-preview.ts'
@@ -44,13 +45,13 @@ interface BoardProps {
 
 function Board({ setup, board: view, unitName }: BoardProps) {
   const today = useToday()
-  const { board, counts, log, mayChangeAll, etag } = view
-  const { busy, error, change, decide } = useBoardChanges(etag)
-  const { state, preview, stopPreview } = usePreview(setup, board)
+  const { board, counts, log, mayChangeAll, local } = view
+  const { busy, error, change, decide, changeLocal } = useBoardChanges(view)
+  const { state, preview, previewRule, stopPreview } = usePreview(setup, board)
   const { pack, switches } = setup
   const rules = useMemo(
-    () => boardRules({ pack: packSchema.parse(pack), board, counts, switches, today, local: new Set() }),
-    [pack, board, counts, switches, today],
+    () => boardRules({ pack: packSchema.parse(pack), board, counts, switches, today, local: idsOf(local) }),
+    [pack, board, counts, switches, today, local],
   )
   const lines = useMemo(
     () => logLines({ entries: log, today, mayChangeAll, locked: board.cannotBeSwitchedOff }),
@@ -66,8 +67,25 @@ function Board({ setup, board: view, unitName }: BoardProps) {
       busy={busy}
       failure={error ? codeOf(error) : null}
       preview={state}
-      on={{ preview, stopPreview, change, decide }}
+      on={{ preview, previewRule, stopPreview, change, decide, changeLocal, checkRule: (text) => checkRule(text, pack, local) }}
     />
+  )
+}
+
+const idsOf = ({ pack }: BoardView['local']): ReadonlySet<string> => new Set(pack?.rules.map(({ id }) => id))
+
+/** With the parser that the pack is built with; it is loaded when somebody needs it. */
+async function checkRule(text: string, pack: unknown, local: BoardView['local']): Promise<RuleCheck> {
+  const { checkOneRule } = await import('#build/check-one-rule.ts')
+  const own = idsOf(local)
+  return checkOneRule(
+    text,
+    new Set(
+      packSchema
+        .parse(pack)
+        .rules.map(({ id }) => String(id))
+        .filter((id) => !own.has(id)),
+    ),
   )
 }
 

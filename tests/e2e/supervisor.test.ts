@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { launch, type Launched } from './support/launch.ts'
 import { faultsIn } from './support/axe.ts'
@@ -140,4 +141,48 @@ test('what was shown is counted by rule alone, and told only when five people st
   expect(counts.status).toBe(200)
   expect(await counts.text()).not.toContain('atLeast')
   await page.close()
+})
+
+test('an administrator takes a rule of the municipality’s own into use after the pack’s checks, and it reaches the others signed', async () => {
+  const page = await stage.browser.context.newPage()
+  await page.goto(`chrome-extension://${stage.browser.id}/options.html`)
+  await page.getByRole('button', { name: 'Log ud' }).click()
+  await expect(page.getByText('Du er ikke logget ind.').first()).toBeVisible({ timeout: 15_000 })
+  await page.close()
+  const options = await signedIn(stage.browser, 'Administrator, Jobcenter Nord (øvelse)')
+  const own = options.getByRole('region', { name: 'Kommunens egne regler' })
+  await own.getByRole('button', { name: 'Ny regel, eller ny udgave af en' }).click({ timeout: 15_000 })
+  const source = own.getByRole('textbox', { name: /^Reglen, skrevet/ })
+  const rule = readFileSync(`packs/rules/${RULE}.yaml`, 'utf8')
+
+  // A name that is taken, and a boundary that does not hold: both are said in words, and nothing can be sent.
+  await source.fill(rule)
+  await own.getByRole('button', { name: 'Kontrollér' }).click()
+  await expect(own).toContainText('bruges allerede af en regel i pakken')
+  await source.fill(rule.replace(RULE, 'kommunens-frist').replace('expect: breached', 'expect: met'))
+  await own.getByRole('button', { name: 'Kontrollér' }).click()
+  await expect(own).toContainText('skulle give met, men gav breached')
+  await expect(own.getByRole('button', { name: 'Tag i brug for hele kommunen' })).toHaveCount(0)
+
+  await source.fill(rule.replace(RULE, 'kommunens-frist').replace(/^title: .*$/m, 'title: Kommunens egen frist for aktindsigt'))
+  await own.getByRole('button', { name: 'Kontrollér' }).click()
+  await expect(own).toContainText('Reglen består alle kontroller: Kommunens egen frist for aktindsigt')
+  await expect(own).toContainText('Prøvet på 500', { timeout: 30_000 })
+  expect(Number(/(\d+) sager får et hint/.exec(await own.innerText())?.[1])).toBeGreaterThan(0)
+  expect(await faultsIn(options)).toEqual([])
+  await own.getByRole('textbox', { name: /^Begrundelse/ }).fill('Byrådet har besluttet en kortere frist')
+  await own.getByRole('button', { name: 'Tag i brug for hele kommunen' }).click()
+  await expect(own.locator('[data-local-rule=kommunens-frist]')).toBeVisible({ timeout: 15_000 })
+
+  const [colleague] = other.context.pages().filter((one) => one.url().includes('options.html'))
+  if (!colleague) throw new Error('no options page')
+  await letAMinutePass(other)
+  await expect(colleague.locator('[data-rule=kommunens-frist]')).toContainText('Kommunens egen frist for aktindsigt', { timeout: 15_000 })
+
+  await own.getByRole('button', { name: /^Tag ud af brug …/ }).click()
+  await own.getByRole('textbox', { name: /^Begrundelse/ }).fill('Beslutningen er trukket tilbage igen')
+  await own.getByRole('button', { name: 'Tag ud af brug', exact: true }).click()
+  await expect(own.locator('[data-local-rule=kommunens-frist]')).toHaveCount(0, { timeout: 15_000 })
+  await letAMinutePass(other)
+  await expect(colleague.locator('[data-rule=kommunens-frist]')).toHaveCount(0, { timeout: 15_000 })
 })

@@ -86,6 +86,7 @@ const VIEW: BoardView = {
   log: LOG,
   self: 'leder.jobcenter-nord',
   mayChangeAll: true,
+  local: { etag: '"0-local"', pack: null, issues: [] },
 }
 
 const reckoned = (of: Considered): PreviewState => ({
@@ -116,6 +117,12 @@ export function SwitchboardPage({ say }: { readonly say: (what: unknown) => void
       say(wish)
       return true
     },
+    changeLocal: async (wish: unknown) => {
+      say(wish)
+      return true
+    },
+    checkRule: async () => ({ ok: false as const, problems: ['eksempel 2: skulle give due, men gav breached (savner intet)'] }),
+    previewRule: say,
   }))
   return (
     <main className="sh-page">

@@ -228,6 +228,11 @@ export const ERRORS = {
     means: 'Kommunen har ikke sat en nøgle til det i sin tjeneste. Intet er ændret.',
     action: 'Kontakt den lokale IT og oplys koden.',
   },
+  'change-refused': {
+    what: 'Ændringen blev ikke taget imod.',
+    means: 'Den har en form, som kommunens tjeneste ikke tager imod, eller det, den handler om, er væk. Intet er ændret.',
+    action: 'Se på tavlen igen. Sker det igen, så kontakt den lokale IT og oplys koden.',
+  },
   'switchboard-away': {
     what: 'Tavlen kan ikke hentes lige nu.',
     means: 'Det, der er slået til og fra, gælder uændret i enhedens browsere.',

@@ -11,7 +11,7 @@ import type { SignInView } from '#utils/case-session/sign-in-view.ts'
 import type { AnswerEnd } from '#utils/domain/answer-end.ts'
 import type { ModelAsk } from '#utils/assistant/model-ask.ts'
 import type { DismissReason } from '#utils/assistant/dismiss-reason.ts'
-import type { BoardView, ChangeState, EntryWish, SwitchWish } from '#utils/switchboard/board-view.ts'
+import type { BoardView, ChangeState, EntryWish, LocalRuleWish, SwitchWish } from '#utils/switchboard/board-view.ts'
 import type { UseNote } from '#utils/use-records/use-note.ts'
 import type { Theme } from '#utils/storage/theme.ts'
 
@@ -72,6 +72,8 @@ export interface PanelToBackground {
   switchUnitRule(wish: SwitchWish): { state: ChangeState }
   /** Undo, approve or reject a line of the log. */
   decideEntry(wish: EntryWish): { state: ChangeState }
+  /** Take a rule of the municipality's own into use, or out of it. */
+  changeLocalRule(wish: LocalRuleWish): void
 }
 
 /** Which rules' advice, and what became of it. */

@@ -1,5 +1,5 @@
-import type { EntryWish, SwitchWish } from '#utils/switchboard/board-view.ts'
-import { calendarDaySchema, ruleIdSchema } from '#utils/guidance/pack-schema.ts'
+import type { EntryWish, LocalRuleWish, SwitchWish } from '#utils/switchboard/board-view.ts'
+import { calendarDaySchema, ruleIdSchema, ruleSchema } from '#utils/guidance/pack-schema.ts'
 import { z } from '#utils/validation/zod.ts'
 
 // What the switchboard's calls may carry; the proxy checks it all again, and who may.
@@ -23,6 +23,8 @@ const entryWish: z.ZodType<EntryWish> = z.strictObject({
   etag,
 })
 
+const localRuleWish: z.ZodType<LocalRuleWish> = z.strictObject({ id: ruleIdSchema, rule: ruleSchema.nullable(), reason, etag })
+
 /** The wish, or `undefined` when it is not one. */
 export function switchWishPayload(raw: unknown): SwitchWish | undefined {
   return switchWish.safeParse(raw).data
@@ -31,4 +33,9 @@ export function switchWishPayload(raw: unknown): SwitchWish | undefined {
 /** The wish, or `undefined` when it is not one. */
 export function entryWishPayload(raw: unknown): EntryWish | undefined {
   return entryWish.safeParse(raw).data
+}
+
+/** The wish, or `undefined` when it is not one. */
+export function localRuleWishPayload(raw: unknown): LocalRuleWish | undefined {
+  return localRuleWish.safeParse(raw).data
 }

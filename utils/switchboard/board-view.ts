@@ -1,5 +1,7 @@
+import type { PackRule } from '#utils/guidance/pack-schema.ts'
 import type { ChangeAnswer, LogEntry, Switchboard } from '#proxy/contract/guidance.ts'
 import type { CountsOfUnit } from '#proxy/contract/guidance-counts.ts'
+import type { LocalRulesAnswer } from '#proxy/contract/local-rules.ts'
 
 /** What the switchboard shows, as the background fetched it. */
 export interface BoardView {
@@ -12,6 +14,8 @@ export interface BoardView {
   /** Who is looking, by the id that the log uses where the two agree. */
   readonly self: string
   readonly mayChangeAll: boolean
+  /** The municipality's own rules. */
+  readonly local: LocalRulesAnswer & { readonly etag: string }
 }
 
 /** A supervisor's wish. */
@@ -29,6 +33,14 @@ export interface SwitchWish {
 export interface EntryWish {
   readonly entry: number
   readonly verb: 'undo' | 'approve' | 'reject'
+  readonly reason: string
+  readonly etag: string
+}
+
+/** A rule of the municipality's own, compiled; `null` takes it out of use. Administrators only. */
+export interface LocalRuleWish {
+  readonly id: string
+  readonly rule: PackRule | null
   readonly reason: string
   readonly etag: string
 }

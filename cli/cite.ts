@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { fileList } from '#proxy/importers/file-list.ts'
-import { IMPORT_ERRORS, ImportError } from '#proxy/importers/import-error.ts'
-import { readSafely } from '#proxy/importers/read-safely.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import { AppError } from '#utils/domain/app-error.ts'
 import { parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { contextAct } from '#utils/knowledge/context-act.ts'
-import type { KnowledgeDocument } from '#utils/knowledge/document.ts'
 import { sentenceList } from '#utils/knowledge/draft.ts'
 import { formatPlace } from '#utils/knowledge/format-citation.ts'
 import { memoryShelf, type MemoryShelf } from '#utils/knowledge/memory-shelf.ts'
 import { parseCitations } from '#utils/knowledge/parse-citations.ts'
 import { resolveCitation, type Resolution, type Spot } from '#utils/knowledge/resolve-citation.ts'
 import type { CommandOutput } from './main.ts'
+import { readLaw } from './read-law.ts'
 
 const USAGE = 'Brug: cite --law MAPPE (--text TEKST | --file FIL) [--act LOV] [--on ÅÅÅÅ-MM-DD] [--json]'
 
@@ -103,20 +100,6 @@ function asText({ text, place, status, passages }: Answer): string {
     return `    ${where}${act.inForce ? '' : ' (gælder ikke den dag)'}: ${words.replaceAll('\n', '\n    ')}`
   })
   return [`${text}${place === text ? '' : ` [${place || 'hele teksten'}]`}: ${SAYS[status]}`, ...places].join('\n')
-}
-
-async function readLaw(folder: string, output: CommandOutput): Promise<readonly KnowledgeDocument[]> {
-  const documents: KnowledgeDocument[] = []
-  for (const file of await fileList([folder])) {
-    try {
-      documents.push(await readSafely(file, 'law'))
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error
-      output.err(`${file}: ${IMPORT_ERRORS[error.code]}`)
-    }
-  }
-  if (documents.length === 0) throw new AppError('file-unreadable')
-  return documents
 }
 
 function readText(path: string): string {

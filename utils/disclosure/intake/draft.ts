@@ -1,0 +1,47 @@
+import type {
+  DocumentId,
+  DocumentKind,
+  NotScreened,
+  NotScreenedReason,
+  ScreenedDocument,
+  TextBox,
+  TextPart,
+  TextSource,
+} from '../model/screened-document.ts'
+
+export interface NewPart {
+  readonly page?: number
+  readonly boxes?: readonly TextBox[]
+}
+
+/** A document while it is being read. */
+export class Draft {
+  readonly id: DocumentId
+  readonly name: string
+  kind: DocumentKind = 'unknown'
+  pages = 0
+  readonly #parts: TextPart[] = []
+  readonly #notScreened: NotScreened[] = []
+
+  constructor(id: DocumentId, name: string) {
+    this.id = id
+    this.name = name
+    this.add('file-name', name)
+  }
+
+  /** Keeps a text, unless there is nothing in it. */
+  add(source: TextSource, text: string, { page, boxes = [] }: NewPart = {}): void {
+    if (text.trim() !== '') this.#parts.push({ page: page ?? null, source, text, boxes })
+  }
+
+  /** Something of it was not read: the whole without a page. Said once. */
+  skip(why: NotScreenedReason, page: number | null = null): void {
+    if (this.#notScreened.some((one) => one.page === page && one.why === why)) return
+    this.#notScreened.push({ document: this.id, page, why })
+  }
+
+  done(): ScreenedDocument {
+    const { id, name, kind, pages } = this
+    return { id, name, kind, pages, parts: this.#parts, notScreened: this.#notScreened }
+  }
+}

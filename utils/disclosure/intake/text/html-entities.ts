@@ -1,0 +1,91 @@
+/** The named characters that stand in Danish letters, and those that can stand inside a number. */
+const LATIN =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+const NAMED = new Map<string, string>([
+  ...LATIN.split(' ').map((name, at) => [name, String.fromCharCode(160 + at)] as const),
+  ...Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    ndash: '–',
+    mdash: '—',
+    hyphen: '‐',
+    dash: '‐',
+    minus: '−',
+    horbar: '―',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    bdquo: '„',
+    sbquo: '‚',
+    bull: '•',
+    hellip: '…',
+    euro: '€',
+    trade: '™',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    thinsp: '\u2009',
+    hairsp: '\u200A',
+    numsp: '\u2007',
+    puncsp: '\u2008',
+    zwnj: '\u200C',
+    zwj: '\u200D',
+    lrm: '\u200E',
+    rlm: '\u200F',
+    ZeroWidthSpace: '\u200B',
+    NoBreak: '\u2060',
+    Tab: '\t',
+    NewLine: '\n',
+    sol: '/',
+    bsol: '\\',
+    period: '.',
+    comma: ',',
+    colon: ':',
+    semi: ';',
+    num: '#',
+    lowbar: '_',
+    lpar: '(',
+    rpar: ')',
+    ast: '*',
+    commat: '@',
+    plus: '+',
+    equals: '=',
+    percnt: '%',
+    excl: '!',
+    quest: '?',
+    vert: '|',
+    verbar: '|',
+    scaron: 'š',
+    Scaron: 'Š',
+    zcaron: 'ž',
+    Zcaron: 'Ž',
+    OElig: 'Œ',
+    oelig: 'œ',
+    ccaron: 'č',
+    Ccaron: 'Č',
+    cacute: 'ć',
+    Cacute: 'Ć',
+    dstrok: 'đ',
+    Dstrok: 'Đ',
+    lstrok: 'ł',
+    Lstrok: 'Ł',
+    gbreve: 'ğ',
+    inodot: 'ı',
+    scedil: 'ş',
+    Scedil: 'Ş',
+  }),
+])
+const ENTITY = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z][A-Za-z0-9]{1,31}));?/g
+
+/** Characters for their names; what is no name stays as it is. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replaceAll(ENTITY, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED.get(name) ?? whole
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
+  })
+}

@@ -33,7 +33,7 @@ export function hardDaysOf(table: LawTable): readonly DayNumber[] {
 /** The last timely day, found by walking. */
 export function lastTimelyDay(count: Count, from: DayNumber, holidays: ReadonlySet<DayNumber>): DayNumber {
   if (count.workingDays !== undefined) return walkWorkingDays(from, count.workingDays, holidays)
-  if (count.months !== undefined) return walkMonths(from, count.months)
+  if (count.months !== undefined) return walkMonths(from, count.months) + (count.days ?? 0)
   if (count.wholeMonths !== undefined) return walkToMonthEnd(walkMonths(from, count.wholeMonths))
   return from + (count.days ?? 0)
 }

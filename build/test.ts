@@ -11,7 +11,7 @@ const QUICK_PROOFS: Readonly<Record<string, string>> = {
   'advice-right': '2',
   deadlines: '4000',
   'foreign-cpr': '600',
-  'law-time': '500',
+  'law-time': '200',
   'reads-right': '1',
   'tampered-pack': '600',
   disk: '20',

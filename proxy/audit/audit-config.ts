@@ -9,8 +9,10 @@ export const auditConfig = z.strictObject({
     .int()
     .min(0)
     .max(100)
-    .default(2)
-    .describe('Så længe samles poster, før de skrives til disken på én gang. Svarets sidste byte venter på dem.'),
+    .default(0)
+    .describe(
+      'Så længe samles poster, før de skrives til disken på én gang, når ingen er ved at blive skrevet. Svarets sidste byte venter på dem.',
+    ),
   longestWaitSeconds: z
     .int()
     .min(1)

@@ -20,6 +20,7 @@ export class Checkpoints {
   readonly #options: CheckpointOptions
   readonly #deps: CheckpointDeps
   #last = { seq: 0, at: Number.NEGATIVE_INFINITY }
+  #noting: Promise<void> | null = null
 
   constructor(options: CheckpointOptions, deps: CheckpointDeps) {
     this.#options = options
@@ -34,12 +35,21 @@ export class Checkpoints {
 
   async noteIfDue(end: ChainEnd): Promise<void> {
     const { everyRecords, everyMs } = this.#options
-    if (end.seq === this.#last.seq) return
+    if (end.seq === this.#last.seq || this.#noting !== null) return
     const isDue = end.seq - this.#last.seq >= everyRecords || this.#deps.now() - this.#last.at >= everyMs
     if (isDue) await this.note(end)
   }
 
-  async note({ seq, link }: ChainEnd): Promise<void> {
+  /** One at a time, each after the one before. */
+  async note(end: ChainEnd): Promise<void> {
+    while (this.#noting !== null) await this.#noting.catch(() => {})
+    this.#noting = this.#write(end).finally(() => {
+      this.#noting = null
+    })
+    await this.#noting
+  }
+
+  async #write({ seq, link }: ChainEnd): Promise<void> {
     const { db, now, announce } = this.#deps
     const at = Math.round(now())
     if (seq === 0 || seq === this.#last.seq) return

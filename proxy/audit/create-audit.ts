@@ -82,9 +82,9 @@ function assemble(config: AuditConfig, { store, now, log, metrics }: AuditDeps, 
     { gatherMs, mostWaiting, longestWaitMs: longestWaitSeconds * 1000 },
     {
       write: (opens, records) => writer.write(opens, records),
-      onWritten: async (count) => {
+      onWritten: (count) => {
         metrics.auditRecords.inc(count)
-        await checkpoints.noteIfDue(writer.end).catch(() => troubled('store'))
+        void checkpoints.noteIfDue(writer.end).catch(() => troubled('store'))
       },
       onFailed: troubled,
     },
@@ -102,7 +102,7 @@ interface CallBook {
 }
 
 function openCall(begun: AuditRecord, { commit, instance, now }: CallBook): OpenCall {
-  commit.open(begun.id, openRow(begun, instance))
+  commit.open(begun.id, () => openRow(begun, instance))
   let finished: Promise<void> | null = null
   const write = async (end: CallEnd) => {
     const state = await commit.add(describeEnd(begun, end, Math.round(now())))

@@ -16,14 +16,15 @@ export interface GroupCommitOptions {
 }
 
 interface Begun {
-  readonly row: Row
+  /** Made when it is written, which most never are. */
+  readonly row: () => Row
   readonly due: number
 }
 
 export interface GroupCommitDeps {
   readonly write: (opens: readonly Row[], records: readonly Row[]) => Promise<readonly WriteState[]>
-  /** After each batch that reached the disk. */
-  readonly onWritten: (count: number) => Promise<void>
+  /** After each batch that reached the disk. The next one does not wait for it. */
+  readonly onWritten: (count: number) => void
   readonly onFailed: (why: 'store' | 'refused') => void
 }
 
@@ -36,15 +37,16 @@ interface Waiting {
 }
 
 /**
- * Records that come close together reach the disk together: while one batch is being written the next one gathers, so
- * the busier it is, the larger they are. Nothing here is lost while the process lives; what was answered is on disk.
+ * Records that come close together reach the disk together: when nothing is being written a record goes at the end of
+ * this turn of the event loop, and while one batch is being written the next one gathers; so the busier it is, the
+ * larger they are. Nothing here is lost while the process lives; what was answered is on disk.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions
   readonly #deps: GroupCommitDeps
   readonly #opens = new Map<string, Begun>()
   #waiting: Waiting[] = []
-  #timer: { readonly handle: NodeJS.Timeout; readonly due: number } | null = null
+  #timer: { readonly cancel: () => void; readonly due: number } | null = null
   #writing: Promise<void> | null = null
   #failures = 0
   #closing = false
@@ -65,7 +67,7 @@ export class GroupCommit {
   }
 
   /** Notes that a call has begun. Nobody waits for it, and when the call ends first it is never written. */
-  open(id: string, row: Row): void {
+  open(id: string, row: () => Row): void {
     this.#opens.set(id, { row, due: performance.now() + OPEN_AFTER_MS })
     this.#schedule(OPEN_AFTER_MS)
   }
@@ -88,7 +90,7 @@ export class GroupCommit {
       await (this.#writing ?? this.#start())
       if (this.#failures > 0) await new Promise((resolve) => setTimeout(resolve, this.#pause()))
     }
-    if (this.#timer !== null) clearTimeout(this.#timer.handle)
+    this.#timer?.cancel()
     this.#timer = null
     await this.#writing
     for (const { answer } of this.#waiting) answer?.reject(new AuditError('not-written'))
@@ -103,15 +105,14 @@ export class GroupCommit {
   #schedule(ms: number): void {
     if (this.#writing !== null) return
     const due = performance.now() + ms
-    if (this.#timer !== null) {
-      if (this.#timer.due <= due) return
-      clearTimeout(this.#timer.handle)
-    }
-    const handle = setTimeout(() => {
-      this.#timer = null
-      if (this.#writing === null) void this.#start()
-    }, ms)
-    this.#timer = { handle, due }
+    if (this.#timer !== null && this.#timer.due <= due) return
+    this.#timer?.cancel()
+    this.#timer = { cancel: after(ms, this.#onDue), due }
+  }
+
+  readonly #onDue = () => {
+    this.#timer = null
+    if (this.#writing === null) void this.#start()
   }
 
   #start(): Promise<void> {
@@ -134,7 +135,7 @@ export class GroupCommit {
     if (batch.length === 0 && opens.size === 0) return
     try {
       await this.#write(
-        [...opens.values()].map(({ row }) => row),
+        [...opens.values()].map(({ row }) => row()),
         batch,
       )
     } catch {
@@ -142,7 +143,7 @@ export class GroupCommit {
       this.#putBack(batch, opens)
       return
     }
-    await this.#deps.onWritten(batch.length)
+    this.#deps.onWritten(batch.length)
   }
 
   /** The oldest, none of them twice: the database tells a repeated record from a new one only when they come in turn. */
@@ -163,7 +164,12 @@ export class GroupCommit {
   /** Those that have been under way for a while. All of them, when we are closing. */
   #takeOpens(): ReadonlyMap<string, Begun> {
     const now = performance.now()
-    const due = new Map([...this.#opens].filter(([, begun]) => this.#closing || begun.due <= now))
+    const due = new Map<string, Begun>()
+    for (const [id, begun] of this.#opens) {
+      // They stand in the order of their time.
+      if (!this.#closing && begun.due > now) break
+      due.set(id, begun)
+    }
     for (const id of due.keys()) this.#opens.delete(id)
     return due
   }
@@ -213,11 +219,23 @@ export class GroupCommit {
     this.#failingSince ??= performance.now()
     this.#deps.onFailed('store')
     const ended = new Set(this.#waiting.map(({ record }) => record.id))
-    for (const [id, begun] of opens) if (!ended.has(id)) this.#opens.set(id, begun)
+    const later = [...this.#opens]
+    this.#opens.clear()
+    for (const [id, begun] of [...opens, ...later]) if (!ended.has(id)) this.#opens.set(id, begun)
     this.#waiting = [...batch, ...this.#waiting]
     const now = performance.now()
     for (const one of this.#waiting) if (one.answer !== null && one.deadline <= now) giveUp(one)
   }
+}
+
+/** With 0: once everything that came in this turn of the event loop is here. */
+function after(ms: number, run: () => void): () => void {
+  if (ms > 0) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  }
+  const immediate = setImmediate(run)
+  return () => clearImmediate(immediate)
 }
 
 /** The caller is told that the record is not on disk, so the answer ends as an error; and so does the record. */

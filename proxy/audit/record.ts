@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** One line of the record of use. Which fields are there depends on the kind; the table says which must be. */
 export interface AuditRecord {
@@ -93,10 +93,9 @@ export function makeRecord(known: Known & Partial<AuditRecord>): AuditRecord {
 
 /** SHA-256 over everything a record says, in hex. Its place in the chain is not part of it. */
 export function contentOf(record: AuditRecord): string {
-  const said = FIELDS.filter(([field]) => record[field] !== null).map(([field]) => [field, record[field]])
-  return createHash('sha256')
-    .update(`sagshjaelp-record-1\n${JSON.stringify(said)}`)
-    .digest('hex')
+  const said: (readonly [Field, AuditRecord[Field]])[] = []
+  for (const [field] of FIELDS) if (record[field] !== null) said.push([field, record[field]])
+  return hash('sha256', `sagshjaelp-record-1\n${JSON.stringify(said)}`, 'hex')
 }
 
 export type Row = Readonly<Record<string, string | number | readonly string[]>>
@@ -104,11 +103,14 @@ export type Row = Readonly<Record<string, string | number | readonly string[]>>
 /** As the database takes it: what is not known is left out. `said`: what makes a repeated record the same one. */
 export function toRow(record: AuditRecord, said: string | null): Row {
   const content = contentOf(record)
-  const known = FIELDS.flatMap(([field, column]) => {
+  const row: Record<string, Row[string]> = {}
+  for (const [field, column] of FIELDS) {
     const value = record[field]
-    return value === null ? [] : [[column, field === 'caseHash' ? bytes(String(value)) : value] as const]
-  })
-  return { ...Object.fromEntries(known), content: bytes(content), said: bytes(said ?? content) }
+    if (value !== null) row[column] = field === 'caseHash' ? bytes(String(value)) : value
+  }
+  row['content'] = bytes(content)
+  row['said'] = bytes(said ?? content)
+  return row
 }
 
 /** Hex as PostgreSQL writes it. */

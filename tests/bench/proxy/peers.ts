@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { startKeyIssuer } from '#tests/proxy/support/key-issuer.ts'
 import { startProxy, type RawConfig } from '#tests/proxy/support/start-proxy.ts'
 import { testStores } from '#tests/proxy/support/stores.ts'
+import { imageMemoryFlags } from './image-flags.ts'
 import type { Running } from './process.ts'
 import type { Target } from './load.ts'
 
 const CALLERS = 256
-/** As the image starts it. */
-const NODE_ARGS = ['--max-semi-space-size=8']
 const PROCESSING = { processing: 'own', confirmedBy: 'Bænken', confirmedOn: '2026-11-01' } as const
 
 /** The proxy as a municipality runs it: sign-in, limits, audit and CPR guard on, and a real PostgreSQL behind it. */
@@ -43,9 +42,9 @@ export async function startOurs(upstream: number): Promise<{ target: Target; pid
     },
   }
   // The first start fills the cache of compiled code and sets the tables up; an operator's later starts are the second.
-  await (await startProxy({ config, nodeArgs: NODE_ARGS })).close()
+  await (await startProxy({ config, nodeArgs: imageMemoryFlags() })).close()
   const from = performance.now()
-  const proxy = await startProxy({ config, nodeArgs: NODE_ARGS })
+  const proxy = await startProxy({ config, nodeArgs: imageMemoryFlags() })
   const coldStart = performance.now() - from
   const tokens = Array.from({ length: CALLERS }, (_, index) => `Bearer ${issuer.token({ subject: `person-${index}`, seconds: 3000 })}`)
   return {

@@ -9,6 +9,7 @@ import { startKeyIssuer } from '#tests/proxy/support/key-issuer.ts'
 import { startProxy } from '#tests/proxy/support/start-proxy.ts'
 import { STORE_KINDS, testStores, type StoreKind } from '#tests/proxy/support/stores.ts'
 import { WIDE_LIMITS } from '#tests/proofs/support/wide-limits.ts'
+import { imageMemoryFlags } from '../proxy/image-flags.ts'
 import { startProcess } from '../proxy/process.ts'
 import { drive, type Counts } from './drive.ts'
 import { slope, Watch, type Sample } from './watch.ts'
@@ -41,6 +42,7 @@ async function soak(kind: StoreKind, total: number): Promise<boolean> {
   ])
   const proxy = await startProxy({
     config: { auth: issuer.config, store, limits: WIDE_LIMITS, upstream: upstreamAt(upstream.port) },
+    nodeArgs: imageMemoryFlags(),
     mostMs: 60_000,
   })
   const counts: Counts = { requests: 0, aborted: 0, failed: 0, wrong: 0 }

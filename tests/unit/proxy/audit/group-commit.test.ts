@@ -34,7 +34,7 @@ function disk() {
 function committing(options: Partial<typeof OPTIONS> = {}) {
   const store = disk()
   const onFailed = vi.fn()
-  const commit = new GroupCommit({ ...OPTIONS, ...options }, { write: store.write, onWritten: async () => {}, onFailed })
+  const commit = new GroupCommit({ ...OPTIONS, ...options }, { write: store.write, onWritten: () => {}, onFailed })
   return { store, commit, onFailed }
 }
 
@@ -45,6 +45,29 @@ describe('a group commit', () => {
     await Promise.all(Array.from({ length: 300 }, () => commit.add(call())))
     expect(store.kept.size).toBe(300)
     expect(store.batches.length).toBeLessThan(5)
+  })
+
+  it('lets a record that comes alone wait for no timer', async () => {
+    const { store, commit } = committing({ gatherMs: 0 })
+    store.state.waitMs = 30
+    const records = [call(), call()]
+    const written = Promise.all(records.map((record) => commit.add(record)))
+    await new Promise((resolve) => setImmediate(resolve))
+    // Both came in one turn of the event loop, and are on their way to the disk together.
+    expect(commit.waiting).toBe(0)
+    expect(await written).toEqual(['new', 'new'])
+    expect(store.batches).toEqual([2])
+  })
+
+  it('writes that a call began when it ends late, also when it was put back behind younger ones', async () => {
+    const { store, commit, onFailed } = committing({ gatherMs: 0, longestWaitMs: 5000 })
+    store.state.failing = true
+    commit.open('older', () => ({ id: 'older' }))
+    await vi.waitFor(() => expect(onFailed).toHaveBeenCalled())
+    commit.open('younger', () => ({ id: 'younger' }))
+    store.state.failing = false
+    await vi.waitFor(() => expect(store.opens).toEqual([{ id: 'older' }, { id: 'younger' }]))
+    await commit.close()
   })
 
   it('answers nobody before the disk has the record', async () => {
@@ -61,10 +84,10 @@ describe('a group commit', () => {
   it('never writes that a call began when it ended first', async () => {
     const { store, commit } = committing({ gatherMs: 10 })
     const record = call()
-    commit.open(record.id, { id: record.id })
+    commit.open(record.id, () => ({ id: record.id }))
     await commit.add(record)
     expect(store.opens).toEqual([])
-    commit.open('other', { id: 'other' })
+    commit.open('other', () => ({ id: 'other' }))
     await vi.waitFor(() => expect(store.opens).toEqual([{ id: 'other' }]))
   })
 
@@ -129,7 +152,7 @@ describe('a group commit', () => {
   it('writes what waits before it closes', async () => {
     const { store, commit } = committing({ gatherMs: 100 })
     const written = commit.add(call())
-    commit.open('still open', { id: 'still open' })
+    commit.open('still open', () => ({ id: 'still open' }))
     await commit.close()
     expect(await written).toBe('new')
     expect(store.opens).toEqual([{ id: 'still open' }])

@@ -10,6 +10,8 @@ export interface InputFile {
 /** A screened document, and which of the inputs it came out of, counted from 0. */
 export interface IntakeDocument extends ScreenedDocument {
   readonly item: number
+  /** The document itself, to be shown and redacted; empty for an archive, whose members have their own. */
+  readonly bytes: Uint8Array
 }
 
 /** What is being read right now. `page` is 0 while a document is opened. */

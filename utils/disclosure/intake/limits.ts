@@ -20,5 +20,7 @@ export const LIMITS = {
   slowPages: 3,
   /** XML of one part of an office file. */
   xmlBytes: 64 * MIB,
+  /** A plain text or a page of HTML: a thousand times the longest journal. */
+  textBytes: 32 * MIB,
   revisions: 12,
 } as const

@@ -1,13 +1,20 @@
-import type { DocumentId, DocumentKind, ScreenedDocument } from '../model/screened-document.ts'
+import type { DocumentId, DocumentKind } from '../model/screened-document.ts'
+import { readArchive } from './archive/read-archive.ts'
 import { Budget } from './budget.ts'
 import { Draft } from './draft.ts'
 import { fileKind } from './file-kind.ts'
 import { safeName } from './file-name.ts'
 import { type InputFile, type IntakeDocument, type IntakeOptions, IntakeRefusal, type Source } from './intake.ts'
+import { readImage } from './image/read-image.ts'
 import { LIMITS } from './limits.ts'
+import { readMail } from './mail/read-mail.ts'
+import { readMsg } from './mail/read-msg.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { IntakeContext, Members, Reader } from './reader.ts'
 import { readHtml, readText } from './text/read-text.ts'
+
+/** What is read of an input, before it is told which one it was. */
+type Read = Omit<IntakeDocument, 'item'>
 
 const refuse: Reader = () => Promise.reject(new IntakeRefusal('unknown-kind'))
 
@@ -16,11 +23,11 @@ const READERS: Readonly<Record<DocumentKind, Reader>> = {
   text: readText,
   note: readText,
   html: readHtml,
-  image: refuse,
-  docx: refuse,
-  eml: refuse,
-  msg: refuse,
-  archive: refuse,
+  image: readImage,
+  docx: readArchive,
+  eml: readMail,
+  msg: readMsg,
+  archive: readArchive,
   unknown: refuse,
 }
 
@@ -39,7 +46,7 @@ export async function* readFiles(inputs: readonly InputFile[], options: IntakeOp
       progress: (name, page, pages) => options.onProgress?.({ item, items: inputs.length, name, page, pages }),
       step: () => goOn(options),
     }
-    for await (const document of readSource(await sourceOf(input), context)) yield { ...document, item }
+    for await (const read of readSource(await sourceOf(input), context)) yield { ...read, item }
   }
 }
 
@@ -54,7 +61,7 @@ async function sourceOf({ name, bytes }: InputFile): Promise<Source> {
   }
 }
 
-async function* readSource(source: Source, context: IntakeContext): AsyncGenerator<ScreenedDocument, void, void> {
+async function* readSource(source: Source, context: IntakeContext): AsyncGenerator<Read, void, void> {
   const draft = new Draft(context.nextId(), source.name)
   let members: Members = []
   try {
@@ -64,7 +71,8 @@ async function* readSource(source: Source, context: IntakeContext): AsyncGenerat
   } catch (error) {
     draft.skip(error instanceof IntakeRefusal ? error.why : 'corrupt')
   }
-  yield draft.done()
+  const document = draft.done()
+  yield { ...document, bytes: document.kind === 'archive' ? new Uint8Array() : source.bytes }
   yield* readMembers(members, source, context)
 }
 

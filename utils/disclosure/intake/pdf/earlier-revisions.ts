@@ -10,7 +10,7 @@ export function* earlierRevisions({ name, bytes, depth, archives }: Source, draf
   const ends = endsOf(bytes).slice(0, -1)
   if (ends.length > LIMITS.revisions) draft.skip('too-many')
   for (const [at, end] of ends.slice(-LIMITS.revisions).entries()) {
-    yield { name: `${name}/tidligere udgave ${at + 1}`, bytes: bytes.subarray(0, end), depth: depth + 1, archives }
+    yield { name: `${name}/tidligere udgave ${at + 1}`, bytes: bytes.slice(0, end), depth: depth + 1, archives }
   }
 }
 

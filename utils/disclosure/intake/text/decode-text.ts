@@ -1,9 +1,8 @@
 const SAMPLE = 65_536
 
-/** The text of bytes in one of the codings that Danish offices use, or `null` when they are no text at all. */
-export function decodeText(bytes: Uint8Array): string | null {
-  const text = new TextDecoder(codingOf(bytes)).decode(bytes)
-  return isText(text) ? text : null
+/** The text of bytes in one of the codings that Danish offices use. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(codingOf(bytes)).decode(bytes)
 }
 
 function codingOf(bytes: Uint8Array): string {
@@ -40,9 +39,9 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Control characters that no text holds mark a file of another kind. */
-function isText(text: string): boolean {
-  const sample = text.slice(0, SAMPLE)
+/** Whether the beginning holds letters: control characters that no text holds mark a file of another kind. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  const sample = decodeText(bytes.subarray(0, SAMPLE))
   let odd = 0
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at)

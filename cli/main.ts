@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   pack: async () => (await import('./pack.ts')).pack,
   frist: async () => (await import('./deadline.ts')).deadline,
   cite: async () => (await import('./cite.ts')).cite,
+  screen: async () => (await import('./screen.ts')).screen,
 }
 
 const output: CommandOutput = {

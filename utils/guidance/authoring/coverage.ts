@@ -17,7 +17,8 @@ export function coverageOf(pack: LoadedPack, rule: LoadedRule, examples: readonl
   return rule.versions.flatMap((version) => {
     const seen = watchVersion(pack, rule, version)
     for (const sample of examples) seen.look(sample)
-    return seen.leaves.map(({ leaf, whenTrue, whenFalse }) => ({
+    const single = seen.leaves.filter(({ leaf }) => leaf.single)
+    return single.map(({ leaf, whenTrue, whenFalse }) => ({
       rule: rule.rule.id,
       versionFrom: version.data.from,
       part: leaf.part,

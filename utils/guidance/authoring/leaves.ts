@@ -12,33 +12,56 @@ export interface Leaf {
   /** As the author words it, or built from the expression. */
   readonly text: string
   readonly feel: string
-  /** The whole expression with this condition taken for `value`. */
-  readonly replacedBy: (value: boolean) => FeelNode
+  /** The whole expression without this condition: if its answer is always the same, the condition does not matter. */
+  readonly without: FeelNode
+  /** False for "og" and "eller" inside others: they too must matter, as a whole. */
+  readonly single: boolean
 }
 
 /** Every single condition of a version, in the order written. A bare true or false is none. */
 export function leavesOf(version: PackVersion): readonly Leaf[] {
-  return (['applies', 'met'] as const).flatMap((part) => descend(part, version[part].tree, (node) => node, null))
+  return (['applies', 'met'] as const).flatMap((part) =>
+    descend(part, version[part].tree, { rebuild: (node) => node, neutral: true, name: null, inside: false }),
+  )
 }
 
-type Rebuild = (node: FeelNode) => FeelNode
+interface Place {
+  readonly rebuild: (node: FeelNode) => FeelNode
+  /** What changes nothing where the condition stands: true among "og", false among "eller". */
+  readonly neutral: boolean
+  readonly name: string | null
+  /** Whether it is one of several. */
+  readonly inside: boolean
+}
 
-function descend(part: ConditionPart, node: FeelNode, rebuild: Rebuild, name: string | null): readonly Leaf[] {
+function descend(part: ConditionPart, node: FeelNode, place: Place): readonly Leaf[] {
+  const { rebuild, neutral } = place
   switch (node.op) {
     case 'boolean':
       return []
     case 'named':
-      return descend(part, node.of, (of) => rebuild({ ...node, of }), node.text)
+      return descend(part, node.of, { ...place, rebuild: (of) => rebuild({ ...node, of }), name: node.text })
     case 'not':
-      return descend(part, node.of, (of) => rebuild({ ...node, of }), name)
+      return descend(part, node.of, { ...place, rebuild: (of) => rebuild({ ...node, of }), neutral: !neutral })
     case 'and':
     case 'or':
-      return node.items.flatMap((item, index) =>
-        descend(part, item, (changed) => rebuild({ ...node, items: node.items.with(index, changed) }), null),
-      )
-    default: {
-      const replacedBy = (value: boolean) => rebuild({ op: 'boolean', value })
-      return [{ part, node, text: name ?? describeFeel(node), feel: printFeel(node), replacedBy }]
-    }
+      return [
+        ...(place.inside ? [leafAt(part, node, place, false)] : []),
+        ...node.items.flatMap((item, index) =>
+          descend(part, item, {
+            rebuild: (changed) => rebuild({ ...node, items: node.items.with(index, changed) }),
+            neutral: node.op === 'and',
+            name: null,
+            inside: true,
+          }),
+        ),
+      ]
+    default:
+      return [leafAt(part, node, place, true)]
   }
+}
+
+function leafAt(part: ConditionPart, node: FeelNode, { rebuild, neutral, name }: Place, single: boolean): Leaf {
+  const without = rebuild({ op: 'boolean', value: neutral })
+  return { part, node, text: name ?? describeFeel(node), feel: printFeel(node), without, single }
 }

@@ -38,7 +38,8 @@ export function watchVersion(pack: LoadedPack, rule: LoadedRule, version: Loaded
   const leaves = leavesOf(version.data).map((leaf) => ({ leaf, whenTrue: null, whenFalse: null, whenDecisive: null }) as LeafSeen)
   const runs = leaves.map(({ leaf }) => ({
     own: compile(leaf.node, pack.layout),
-    taken: [compile(leaf.replacedBy(true), pack.layout), compile(leaf.replacedBy(false), pack.layout)] as const,
+    whole: version[leaf.part],
+    without: compile(leaf.without, pack.layout),
   }))
   const seen: VersionSeen = { version, leaves, applies: null, met: null, unmet: null, due: null, lateWarning: null, look }
   return seen
@@ -86,14 +87,14 @@ function noteDeadline(seen: VersionSeen, scope: Scope, sample: SampleCase): void
 
 interface LeafRun {
   readonly own: Compiled
-  readonly taken: readonly [whenTrue: Compiled, whenFalse: Compiled]
+  readonly whole: Compiled
+  readonly without: Compiled
 }
 
-function noteLeaf(seen: LeafSeen, { own, taken }: LeafRun, scope: Scope, sample: SampleCase): void {
+function noteLeaf(seen: LeafSeen, { own, whole, without }: LeafRun, scope: Scope, sample: SampleCase): void {
   const value = own(scope)
   if (value instanceof Unread) return
   if (value === true) seen.whenTrue ??= sample
   else seen.whenFalse ??= sample
-  const [yes, no] = taken
-  if (seen.whenDecisive === null && (yes(scope) === true) !== (no(scope) === true)) seen.whenDecisive = sample
+  if (seen.whenDecisive === null && (whole(scope) === true) !== (without(scope) === true)) seen.whenDecisive = sample
 }

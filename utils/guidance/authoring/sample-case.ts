@@ -36,6 +36,8 @@ export interface Critical {
   readonly numbers: readonly number[]
   readonly texts: readonly string[]
   readonly days: readonly CalendarDay[]
+  /** No day before this is anybody's today. */
+  readonly earliest: CalendarDay
 }
 
 export function criticalOf(version: PackVersion): Critical {
@@ -50,7 +52,14 @@ export function criticalOf(version: PackVersion): Critical {
   )
   const texts = nodes.flatMap((node) => (node.op === 'text' ? [node.value] : []))
   const days = nodes.flatMap((node) => (node.op === 'day' ? [node.value as CalendarDay] : []))
-  return { keys: keys.filter((key) => !isListGroup(groupNamed(key))), groups, numbers, texts, days: [version.from, ...days] }
+  return {
+    keys: keys.filter((key) => !isListGroup(groupNamed(key))),
+    groups,
+    numbers,
+    texts,
+    days: [version.from, ...days],
+    earliest: addDays(version.from, -1000),
+  }
 }
 
 const groupNamed = (key: FactKey) => key.slice(0, key.indexOf('.'))
@@ -77,7 +86,9 @@ function changed({ input, today }: SampleCase, critical: Critical, draw: Draw): 
   }
   if (group !== undefined)
     return { input: { ...input, lists: { ...input.lists, [group]: changedList(group, { input, today }, critical, draw) } }, today }
-  return { input, today: nearDay({ input, today }, critical, draw) }
+  const moved = nearDay({ input, today }, critical, draw)
+  // Nobody opens a case long before the law it is judged by.
+  return { input, today: moved < critical.earliest ? today : moved }
 }
 
 const MOST_ROWS = 8

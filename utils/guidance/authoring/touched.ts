@@ -1,6 +1,7 @@
 import { isRelative, type Citation } from '#utils/knowledge/citation.ts'
 import { outlineOf, type DocumentNode, type KnowledgeDocument } from '#utils/knowledge/document.ts'
 import { sentenceList } from '#utils/knowledge/draft.ts'
+import { foldWords } from '#utils/knowledge/fold.ts'
 import { formatPlace } from '#utils/knowledge/format-citation.ts'
 import { memoryShelf } from '#utils/knowledge/memory-shelf.ts'
 import { parseCitations } from '#utils/knowledge/parse-citations.ts'
@@ -36,13 +37,22 @@ export async function touchedRules(
   return rules.flatMap((rule) =>
     rule.versions.flatMap(({ from, cites }) =>
       cites.flatMap(({ text, eli }) =>
-        parseCitations(text)
+        citedIn(text)
           .filter((citation) => isOfAct(citation, eli, act))
           .flatMap((citation) => difference(citation, act))
           .map((found) => ({ rule: rule.id, versionFrom: from, citation: text, ...found })),
       ),
     ),
   )
+}
+
+type Cited = Pick<Citation, 'acts' | 'steps'>
+
+/** The places that a text cites. A text that begins with an act and names no place means the act as a whole. */
+function citedIn(text: string): readonly Cited[] {
+  const citations = parseCitations(text)
+  const act = { form: 'words', side: 'after', words: foldWords(text), pauses: [], named: true } as const
+  return citations.length > 0 ? citations : [{ acts: [act], steps: [] }]
 }
 
 interface TwoTexts {
@@ -52,14 +62,14 @@ interface TwoTexts {
 }
 
 /** A place that names no act belongs to the act whose address stands beside it. */
-function isOfAct(citation: Citation, eli: string | undefined, { before, after, register }: TwoTexts): boolean {
+function isOfAct(citation: Cited, eli: string | undefined, { before, after, register }: TwoTexts): boolean {
   if (isRelative(citation)) return false
   const named = resolveAct(citation.acts, register, null)
   if (named.found === 'none') return eli !== undefined && (eli === before.eli || eli === after.eli)
   return named.found === 'works'
 }
 
-function difference({ steps }: Citation, { before, after }: TwoTexts): readonly Pick<TouchedRule, 'place' | 'before' | 'after'>[] {
+function difference({ steps }: Cited, { before, after }: TwoTexts): readonly Pick<TouchedRule, 'place' | 'before' | 'after'>[] {
   const [old, now] = [contentAt(before, steps), contentAt(after, steps)]
   if (old?.compared === now?.compared) return []
   return [{ place: formatPlace(steps), before: old?.words ?? null, after: now?.words ?? null }]

@@ -22,7 +22,10 @@ const QUICK_PROOFS: Readonly<Record<string, string>> = {
   redress: '3',
   switch: '700',
   'switch-preview': '3',
+  'pack-faults': '1',
+  'touched-rules': '12',
   'touches-nothing': '4',
+  'why-not': '60',
   xss: '20',
 }
 

@@ -1,0 +1,98 @@
+/**
+ * Pieces of texts. `{b}` borger, `{s}` sagsbehandler, `{d}` læge, `{r}` pårørende, `{e}` arbejdsgiver, `{o}` uvedkommende, each as a full name;
+ * `{b1}` the first name, `{b2}` the last name, `{bI}` initial and last name, `{bG}` the full name in the genitive, `{b1G}` the first name in the
+ * genitive; `!` marks a place that tells the role. In capitals a distractor: `{TOWN}`, `{STREET}`, `{FIRM}`, `{OFFICE}`, `{UNION}`, `{PRODUCT}`, `{COUNTRY}`, `{DAY}`, `{DATE}`, `{PHONE}`.
+ */
+export const HEADS: Readonly<Record<string, readonly string[]>> = {
+  journal: [
+    'Journalnotat\n{DATE}\nBorger: {b!}\nSagsbehandler: {s!}\n\n',
+    'Telefonnotat – {DAY}\nVedrørende: {b!}\n\n',
+    'Samtalenotat\nEmne: Opfølgning på Min Plan\nDeltagere: {b}, sagsbehandler {s!}\n\n',
+  ],
+  letter: [
+    '{OFFICE}\n{STREET}\n\n{b}\n{STREET}\n\n{DATE}\n\nAfgørelse om sygedagpenge\n\nKære {b!}\n\n',
+    '{OFFICE}\n\nPartshøring\n\nTil {b}\n\n',
+    'Indkaldelse til opfølgningssamtale\n\nKære {b1}\n\nDit navn hos os er {b}. ',
+  ],
+  mail: [
+    'Fra: {s}\nTil: {d}\nEmne: Statusattest vedrørende {b!}\n\nHej {d1}\n\n',
+    'Fra: {e}\nTil: {s}\nCc: {OFFICE}\nEmne: Praktik\n\nHej {s1}\n\n',
+  ],
+  medical: [
+    'Speciallægeerklæring\nPatient: {b!}\nHenvisende læge: {d!}\n\nAnamnese\n',
+    'Epikrise\n{OFFICE}\n\nPatienten {b!} blev indlagt den {DATE}.\n\nObjektivt\n',
+    'Lægeattest LÆ285\n\nUndertegnede læge, {d!}, har undersøgt {b!}.\n\nAktuelt\n',
+  ],
+  minutes: [
+    'Referat af møde i rehabiliteringsteamet\n{DAY}\nTil stede: {b}, {s!} (mødeleder), overlæge {d!} og {r} (bisidder)\nFraværende: {e}\n\nDagsorden\n1. Velkomst\n2. Arbejdsevne\n3. Eventuelt\n\n',
+  ],
+}
+
+export const BODY: readonly string[] = [
+  '{b} møder til samtale sammen med sin mor, {r!}. ',
+  'Borgeren oplyser, at hendes søster {r!} hjælper med indkøb i {TOWN}. ',
+  '{b1} fortæller, at smerterne er værst om morgenen. ',
+  'Der er talt med praktiserende læge {d!} fra {OFFICE}. ',
+  'Læge {d!} anbefaler fortsat {PRODUCT} to gange dagligt. ',
+  'Ifølge dr. {d2!} er tilstanden varig. ',
+  'Arbejdsgiveren, {e!} fra {FIRM}, ønsker en rundbordssamtale. ',
+  'Direktør {e!} har skrevet til {OFFICE} om praktikken. ',
+  'Praktikken hos {FIRM} er aftalt med driftsleder {e!}. ',
+  '{e} oplyser, at arbejdstiden er 12 timer om ugen. ',
+  'Naboen {o!} har henvendt sig til {OFFICE} og udtrykt bekymring. ',
+  'Anmelder er {o!}, som bor på {STREET}. ',
+  'Notatet handler ved en fejl om {o!}, der er naboens søn. ',
+  'Udlejer {o!} har opsagt lejemålet på {STREET}. ',
+  'Sagsbehandler {s!} indkalder til opfølgning. ',
+  'Jobkonsulent {s!} kontakter {FIRM} i næste uge. ',
+  '{sI} har indhentet statusattest fra {OFFICE}. ',
+  'Samleveren {r!} er orienteret om mødet. ',
+  'Hendes datter {r1!} går i skole i {TOWN}. ',
+  '{bG} økonomi er presset efter flytningen til {TOWN}. ',
+  '{b1G} læge har sendt nye oplysninger. ',
+  'Vi har modtaget lønsedler fra {FIRM} for perioden. ',
+  '{DAY} var der møde hos {OFFICE}. ',
+  'Hun har tidligere boet i {COUNTRY} og arbejdet for {FIRM}. ',
+  'Der søges om tilskud hos {UNION}. ',
+  'Borgeren er medlem af {UNION} og bruger {PRODUCT} til ansøgninger. ',
+  'Medicin: {PRODUCT}, {PRODUCT}. ',
+  'Opfølgning sker i {PRODUCT} inden {DATE}. ',
+  'Efter samtalen ringede {r} og spurgte til fristen. ',
+  'Ved mødet deltog også {s} og {d}. ',
+  '{r!}, der er borgerens bror, passer børnene. ',
+  '{d!}, overlæge ved {OFFICE}, vurderer, at funktionsevnen er nedsat. ',
+  'Kontaktperson på arbejdspladsen: {e!}, tlf. {PHONE}. ',
+  'Mail modtaget fra {e1} om fremmøde. ',
+  'Jeg har aftalt med {b1}, at planen sendes på mail. ',
+  'Det blev aftalt, at {b2} selv kontakter {FIRM}. ',
+  'Regningen fra {FIRM} er betalt. ',
+  'Sagen er oversendt fra {OFFICE} til {OFFICE}. ',
+  'Partshøringen blev sendt den {DATE} til {STREET}. ',
+  'Afgørelsen er truffet efter lov om sygedagpenge § 24. ',
+  'Baggrund: Borgeren har været sygemeldt siden {DATE}. ',
+  'Vurdering: Arbejdsevnen er nedsat i ethvert erhverv. ',
+  'Ægtefællen {r!} har fået arbejde på {FIRM} i {TOWN}. ',
+  'Der er sendt kopi til socialrådgiver {s!} og til psykolog {d!}. ',
+  'Mentor {s!} følger med til {OFFICE} på {DAY}. ',
+  'Vidnet {o!} forklarede, at bilen holdt på {STREET}. ',
+  'Under samtalen nævnte {b1} en veninde, {o!}, som også modtager sygedagpenge. ',
+  'Tolk {o!} deltog via {PRODUCT}. ',
+  'Rygestop er drøftet. Kost og motion er gennemgået. ',
+  'Forløbet hos {FIRM} stoppede, fordi {e1} ikke kunne tilbyde skånehensyn. ',
+  'Beslutning: Sagen forelægges {OFFICE}. ',
+  'Han er henvist til {OFFICE} i {TOWN} af {d}. ',
+  'Der er ro om hjemmet, siger {r1}. ',
+  'Mødet sluttede kl. 14.30, og {s1} skrev referat. ',
+  'Faderen, {r!}, bor i {COUNTRY}. ',
+  'På {FIRM} er {e!} nærmeste leder. ',
+]
+
+export const ENDS: readonly string[] = [
+  '\n\nMed venlig hilsen\n{s!}\nSocialrådgiver\n{OFFICE}\nTlf. {PHONE}\n',
+  '\n\nVenlig hilsen\n\n{d!}\nSpeciallæge i neurologi\n{OFFICE}\n',
+  '\n\nMvh {s1}\n{s!}, jobkonsulent\n',
+  '\n\n{s!}\nSagsbehandler\n',
+  '\n\nReferent: {s}\n',
+  '\n\nHilsen\n{e!}\nDriftsleder, {FIRM}\n',
+  '\n\nKopi: {UNION} v/ {o}\n',
+]

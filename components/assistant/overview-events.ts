@@ -12,6 +12,8 @@ export interface OverviewEvents {
   readonly copy: (text: string) => void
   /** Lets a rule that is put away speak again. */
   readonly wake: (rule: RuleId) => void
+  /** What has changed is looked at. */
+  readonly seen: () => void
 }
 
 export type Explain = (advice: Advice) => Explanation

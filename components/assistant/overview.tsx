@@ -1,5 +1,6 @@
 import type { Advice, FactRef } from '#utils/domain/advice.ts'
 import type { CaseView, FactRow } from '#utils/domain/case-view.ts'
+import type { AdviceChange } from '#utils/assistant/advice-changes.ts'
 import type { Fact } from '#utils/domain/fact.ts'
 import type { PageReport } from '#utils/case-session/page-report.ts'
 import type { FactPlace } from '#components/ui/advice/fact-list.tsx'
@@ -9,10 +10,12 @@ import { Notice } from '#components/ui/notice.tsx'
 import { AdviceSections } from './advice-sections.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { DeadlineTimeline } from './deadline-timeline.tsx'
+import { Foresight, type Foreseen } from './foresight.tsx'
 import type { Explain, OverviewEvents } from './overview-events.ts'
 import { PageStateNotice } from './page-state-notice.tsx'
 import { PutAwayList, type SilentRule } from './put-away-list.tsx'
 import { ReadSummary } from './read-summary.tsx'
+import { SinceLastLook } from './since-last-look.tsx'
 import { WhyNot } from './why-not.tsx'
 
 export interface OverviewProps {
@@ -24,6 +27,10 @@ export interface OverviewProps {
   readonly silent: readonly SilentRule[]
   /** There is a language model set up, and it does not answer. Nothing in this tab needs it. */
   readonly proxyAway: boolean
+  /** What has changed in the case since it was last looked at. */
+  readonly since: readonly AdviceChange[]
+  /** What the rules would say on days to come. */
+  readonly foreseen: readonly Foreseen[]
   readonly on: OverviewEvents
 }
 
@@ -42,30 +49,38 @@ export function Overview(props: OverviewProps) {
   )
 }
 
-function OpenCase({ view, advice, explain, silent, on }: OverviewProps & { readonly view: CaseView }) {
+function OpenCase({ view, advice, explain, silent, since, foreseen, on }: OverviewProps & { readonly view: CaseView }) {
   const placeOf = (fact: FactRef): FactPlace => placeIn(view, fact)
   return (
     <>
       <CaseHeader view={view} />
       <ReadSummary view={view} />
+      <SinceLastLook changes={since} onSeen={on.seen} />
       <DeadlineTimeline advice={advice} />
       <AdviceSections advice={advice} explain={explain} placeOf={placeOf} on={on} />
-      <section className="sh-group" aria-label="Hvorfor ikke?">
-        <Disclosure
-          summary={
-            <span className="sh-group-title">
-              Hvorfor ikke? <span className="sh-count">Alle {plural(advice.length, 'regel', 'regler')}</span>
-            </span>
-          }
-        >
-          <WhyNot advice={advice} explain={explain} />
-        </Disclosure>
-      </section>
+      <Foresight days={foreseen} />
+      <AllRules advice={advice} explain={explain} />
       <PutAwayList silent={silent} onWake={on.wake} />
       <p className="sh-small sh-keys" data-ink="muted">
         Genveje: <kbd>Alt+Skift+S</kbd> til linjen på siden og tilbage, <kbd>Esc</kbd> lukker.
       </p>
     </>
+  )
+}
+
+function AllRules({ advice, explain }: Pick<OverviewProps, 'advice' | 'explain'>) {
+  return (
+    <section className="sh-group" aria-label="Hvorfor ikke?">
+      <Disclosure
+        summary={
+          <span className="sh-group-title">
+            Hvorfor ikke? <span className="sh-count">Alle {plural(advice.length, 'regel', 'regler')}</span>
+          </span>
+        }
+      >
+        <WhyNot advice={advice} explain={explain} />
+      </Disclosure>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { SinceLast } from '#utils/assistant/since-last.ts'
 import { followTabs } from '#utils/browser/active-tab.ts'
 import { TabCases, type TabReport } from '#utils/case-session/tab-cases.ts'
 import { parsePageReport } from '#utils/messaging/page-report-schema.ts'
@@ -9,6 +10,9 @@ export interface ActiveCase {
   readonly report: TabReport
 }
 
+/** What was seen of a case goes when the case does, in whichever tab. */
+export const sinceLast = new SinceLast()
+
 const listeners = new Set<() => void>()
 let snapshot: ActiveCase = { tabId: null, report: { kind: 'waiting' } }
 
@@ -18,6 +22,7 @@ const cases = new TabCases({
   later: (work, ms) => void setTimeout(work, ms),
   onChange: () => {
     snapshot = cases.active
+    sinceLast.keepOnly(cases.open)
     for (const listener of listeners) listener()
   },
 })

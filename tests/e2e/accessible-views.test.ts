@@ -45,6 +45,8 @@ for (const theme of ['light', 'dark'] as const) {
         /^Alle betingelser/,
         /^Hvorfor ikke/,
         /vises ikke/,
+        /^Hvis intet sker/,
+        /^Ny regel/,
         /^Slå fra …/,
       ]) {
         const fold = page.getByRole('button', { name, expanded: false }).first()

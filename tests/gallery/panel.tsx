@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { addDays } from '#utils/domain/calendar-day.ts'
 import { asId, type RuleId } from '#utils/domain/ids.ts'
+import { adviceChanges } from '#utils/assistant/advice-changes.ts'
 import type { PageReport } from '#utils/case-session/page-report.ts'
 import { Overview } from '#components/assistant/overview.tsx'
 import '#components/ui/tokens.css'
@@ -37,6 +38,12 @@ const silent = [
   { rule: asId<RuleId>('joblog'), title: 'Jobsøgning i joblog hver måned', why: 'off-by-policy', until: null },
 ] as const
 
+const changed = adviceChanges(sampleAdvice.slice(3), sampleAdvice).slice(0, 2)
+const foreseen = [
+  { label: 'I morgen', day: addDays(TODAY, 1), changes: [] },
+  { label: 'Om en uge', day: addDays(TODAY, 7), changes: changed },
+]
+
 /** `?view=open&theme=dark`: one view on its own, as the panel or a page would hold it. */
 const query = new URLSearchParams(location.search)
 const view = query.get('view') ?? 'open'
@@ -61,7 +68,9 @@ function Shown() {
         explain={sampleExplain}
         silent={silent}
         proxyAway={query.has('away')}
-        on={{ follow: tell('follow'), showFact: tell('showFact'), copy: tell('copy'), wake: tell('wake') }}
+        since={view === 'open' ? changed : []}
+        foreseen={foreseen}
+        on={{ follow: tell('follow'), showFact: tell('showFact'), copy: tell('copy'), wake: tell('wake'), seen: () => tell('seen')(null) }}
       />
     </main>
   )

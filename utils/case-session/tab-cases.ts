@@ -1,3 +1,4 @@
+import type { CaseToken } from '#utils/domain/ids.ts'
 import type { PageReport } from './page-report.ts'
 
 /** What the panel knows of one tab. */
@@ -44,6 +45,12 @@ export class TabCases {
   get active(): { readonly tabId: number | null; readonly report: TabReport } {
     const report = this.#active === null ? undefined : this.#lines.get(this.#active)?.report
     return { tabId: this.#active, report: report ?? { kind: 'waiting' } }
+  }
+
+  /** The case that is open in each tab that shows one. */
+  get open(): ReadonlyMap<number, CaseToken> {
+    const open = [...this.#lines].flatMap(([tabId, { report }]) => (report.kind === 'open' ? [[tabId, report.view.token] as const] : []))
+    return new Map(open)
   }
 
   activate(tabId: number): void {

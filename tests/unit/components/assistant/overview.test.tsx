@@ -4,11 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import type { PageReport } from '#utils/case-session/page-report.ts'
 import { day } from '#utils/domain/calendar-day.ts'
 import { asId, type CaseToken, type RuleId } from '#utils/domain/ids.ts'
+import { adviceChanges } from '#utils/assistant/advice-changes.ts'
 import { Overview } from '#components/assistant/overview.tsx'
 import { sampleAdvice, sampleExplain } from '#tests/gallery/sample-advice.ts'
 import { fact, sampleView } from '#tests/gallery/sample-case.ts'
 
-const on = { follow: vi.fn(), showFact: vi.fn(), copy: vi.fn(), wake: vi.fn() }
+const on = { follow: vi.fn(), showFact: vi.fn(), copy: vi.fn(), wake: vi.fn(), seen: vi.fn() }
 const OPEN: PageReport = { kind: 'open', view: sampleView }
 const SILENT = [
   { rule: asId<RuleId>('cv'), title: 'CV inden 3 uger', why: 'snoozed', until: day('2026-11-28') },
@@ -16,7 +17,17 @@ const SILENT = [
 ] as const
 
 const overview = (report: PageReport, over: Partial<Parameters<typeof Overview>[0]> = {}) => (
-  <Overview report={report} advice={sampleAdvice} explain={sampleExplain} silent={[]} proxyAway={false} on={on} {...over} />
+  <Overview
+    report={report}
+    advice={sampleAdvice}
+    explain={sampleExplain}
+    silent={[]}
+    proxyAway={false}
+    since={[]}
+    foreseen={[]}
+    on={on}
+    {...over}
+  />
 )
 const show = (report: PageReport, over: Partial<Parameters<typeof Overview>[0]> = {}) => render(overview(report, over))
 const group = (name: string) => within(screen.getByRole('region', { name }))
@@ -85,6 +96,27 @@ describe('an open case', () => {
     show(OPEN)
     fireEvent.click(screen.getByRole('button', { name: 'Book samtale' }))
     expect(on.follow).toHaveBeenCalledExactlyOnceWith('book-meeting', 'jobsamtaler-4-in-6-months')
+  })
+  it('says what has changed since the last look, until it is seen', () => {
+    show(OPEN, { since: adviceChanges([], sampleAdvice).slice(0, 2) })
+    const since = group('Siden sidst')
+    expect(since.getAllByText('Nyt')).toHaveLength(2)
+    fireEvent.click(since.getByRole('button', { name: 'Set' }))
+    expect(on.seen).toHaveBeenCalledOnce()
+  })
+  it('says what would stand otherwise tomorrow and in a week', () => {
+    const [first] = sampleAdvice
+    if (!first) throw new Error('no advice')
+    const changes = [{ advice: first, from: 'coming', to: 'overdue' }] as const
+    show(OPEN, {
+      foreseen: [
+        { label: 'I morgen', day: day('2026-11-23'), changes: [] },
+        { label: 'Om en uge', day: day('2026-11-29'), changes },
+      ],
+    })
+    unfold(/^Hvis intet sker I morgen: 0 · Om en uge: 1/)
+    expect(group('Hvis intet sker').getByText('Det samme som i dag.')).toBeDefined()
+    expect(group('Hvis intet sker').getByText('Før: kommende')).toBeDefined()
   })
   it('says what was not read and why', () => {
     show(OPEN)

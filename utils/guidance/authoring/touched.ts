@@ -51,7 +51,7 @@ type Cited = Pick<Citation, 'acts' | 'steps'>
 /** The places that a text cites. A text that begins with an act and names no place means the act as a whole. */
 function citedIn(text: string): readonly Cited[] {
   const citations = parseCitations(text)
-  const act = { form: 'words', side: 'after', words: foldWords(text), pauses: [], named: true } as const
+  const act = { form: 'words', side: 'after', words: foldWords(text.split(/[(,;:]/)[0] ?? ''), pauses: [], named: true } as const
   return citations.length > 0 ? citations : [{ acts: [act], steps: [] }]
 }
 

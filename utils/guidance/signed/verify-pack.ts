@@ -19,6 +19,8 @@ export interface PackExpectation {
   readonly now: number
   /** Pack id → the highest serial that was ever taken into use. Kept beside the pack, and never lowered. */
   readonly newest: NewestSerials
+  /** Takes a pack that has not begun yet too: to be looked at, not to be used. */
+  readonly early?: boolean
 }
 
 export interface VerifiedPack {
@@ -57,7 +59,7 @@ export async function verifyPack(
 function problemOf(payload: PackPayload, expected: PackExpectation): RefusalCode | null {
   if (!isForUs(payload, expected)) return 'other-tenant'
   if (expected.appVersion !== null && compareAppVersions(expected.appVersion, payload.minAppVersion) < 0) return 'app-too-old'
-  if (fromInstant(payload.validFrom) > expected.now) return 'not-yet-valid'
+  if (expected.early !== true && fromInstant(payload.validFrom) > expected.now) return 'not-yet-valid'
   if (fromInstant(payload.expires) <= expected.now) return 'expired'
   return payload.serial < newestOf(expected.newest, payload.pack.id) ? 'downgrade' : null
 }

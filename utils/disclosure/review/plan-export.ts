@@ -42,3 +42,9 @@ function partOf({ parts }: ScreenedDocument, { page, source, start, end, text }:
 export function boxesOf(part: TextPart | undefined, { start, end }: { readonly start: number; readonly end: number }): readonly PageBox[] {
   return (part?.boxes ?? []).filter((item) => item.start < end && item.end > start).map(({ box }) => box)
 }
+
+/** Texts that a person decided to hand out somewhere: the attacks on the export do not take them for leaks elsewhere. */
+export function releasedTexts(state: ReviewState): readonly string[] {
+  const released = findingsOf(state).filter((finding) => decisionOf(state, findingId(finding))?.kind === 'release')
+  return [...new Set(released.map(({ text }) => text))]
+}

@@ -1,9 +1,10 @@
 import { extensionAlive, whenOrphaned } from '#utils/browser/extension-alive.ts'
+import { keepEarlySetup } from '#utils/case-session/early-setup.ts'
 import type { PageReport } from '#utils/case-session/page-report.ts'
 import type { PageSetup } from '#utils/case-session/page-setup.ts'
 import { answerSetupChanged } from '#utils/messaging/answer-setup-changed.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
-import type { PageToBackground } from '#utils/messaging/maps.ts'
+import type { PageToBackground, ReaderToBackground } from '#utils/messaging/maps.ts'
 import { openToPanels, type PanelPort } from '#utils/messaging/panel-port.ts'
 import { noteCaseAddress } from '#utils/page/first-address.ts'
 import { recognisePage } from '#utils/page/recognise.ts'
@@ -30,6 +31,8 @@ export function startRecogniser(window: Window): void {
   }
   const handOver = async () => {
     watching.abort()
+    // While the reader is being fetched, so that it can begin to look as soon as it is there.
+    keepEarlySetup(backgroundClient<ReaderToBackground>()('readerSetup'))
     const reader = await background('caseRecognised').then(
       () => true,
       () => false,

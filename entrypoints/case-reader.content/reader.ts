@@ -1,8 +1,10 @@
 import { AppError } from '#utils/domain/app-error.ts'
 import type { ErrorCode } from '#utils/domain/error-code.ts'
 import { whenOrphaned } from '#utils/browser/extension-alive.ts'
+import { takeEarlySetup } from '#utils/case-session/early-setup.ts'
 import type { ReaderSetup } from '#utils/case-session/reader-setup.ts'
-import { loadRulePackSteps } from '#utils/guidance/pack.ts'
+import { loadRulePackSteps, type LoadedPack } from '#utils/guidance/pack.ts'
+import type { Client } from '#utils/messaging/client.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
 import type { ReaderToBackground } from '#utils/messaging/maps.ts'
 import { openToPanels } from '#utils/messaging/panel-port.ts'
@@ -18,7 +20,7 @@ export function startReader(window: Window): void {
   const background = backgroundClient<ReaderToBackground>()
   // Asked for and made ready while the page settles, once it is being watched; a pack changes only with the extension.
   const watching = Promise.withResolvers<void>()
-  const rules = Promise.all([background('rulePack'), watching.promise]).then(async ([pack]) => runInSlices(loadRulePackSteps(pack)))
+  const rules = rulesOnce(watching.promise, background)
   let session: Session | null = null
   let asked = 0
 
@@ -26,13 +28,16 @@ export function startReader(window: Window): void {
     session?.end()
     session = null
   }
-  const begin = async () => {
+  const begin = async (answer: Promise<ReaderSetup>) => {
     asked += 1
     const mine = asked
-    const setup = await background('readerSetup')
-    // Settings may change twice in a row: only the newest answer counts.
-    if (mine !== asked || ended.signal.aborted) return
-    use(setup)
+    try {
+      const setup = await answer
+      // Settings may change twice in a row: only the newest answer counts.
+      if (mine === asked && !ended.signal.aborted) use(setup)
+    } catch (error) {
+      fail(error instanceof AppError ? error.code : 'reader-failed')
+    }
   }
   const use = (setup: ReaderSetup) => {
     if (setup.kind === 'off') {
@@ -48,17 +53,21 @@ export function startReader(window: Window): void {
     end()
     panel.publish({ kind: 'off', code })
   }
-  const beginSafely = () => {
-    begin().catch((error: unknown) => fail(error instanceof AppError ? error.code : 'reader-failed'))
-  }
+  const beginAnew = () => void begin(background('readerSetup'))
 
-  ended.signal.addEventListener('abort', answerPage({ session: () => session, onSetupChanged: beginSafely }))
-  window.addEventListener('pageshow', (event) => event.persisted && beginSafely(), { signal: ended.signal })
+  ended.signal.addEventListener('abort', answerPage({ session: () => session, onSetupChanged: beginAnew }))
+  window.addEventListener('pageshow', (event) => event.persisted && beginAnew(), { signal: ended.signal })
   whenOrphaned(() => {
     const shown = session !== null
     ended.abort()
     end()
     if (shown) showOrphanBanner(window.document)
   }, ended.signal)
-  beginSafely()
+  // Asked again all the same: settings may have changed before anybody here could hear of it.
+  void begin(takeEarlySetup() ?? background('readerSetup')).then(beginAnew)
+}
+
+async function rulesOnce(watching: Promise<void>, background: Client<ReaderToBackground>): Promise<LoadedPack | null> {
+  await watching
+  return runInSlices(loadRulePackSteps(await background('rulePack')))
 }

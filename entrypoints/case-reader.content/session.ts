@@ -26,18 +26,18 @@ interface SessionOptions {
 /** Reading and showing by one setup. Everything of a case lives in here and is dropped when the watcher says that it is gone. */
 export class Session {
   readonly #options: SessionOptions
-  readonly #display: CaseDisplay
   readonly #stopWatching: () => void
+  /** Made once the page is being watched: what shows can wait, the watch cannot. */
+  #shown: CaseDisplay | null = null
   #setup: Reading
   #state: PageState = { kind: 'settling' }
   #rules: LoadedPack | null = null
   #ended = false
 
   constructor(options: SessionOptions) {
-    const { window, setup, background } = options
+    const { window, setup } = options
     this.#options = options
     this.#setup = setup
-    this.#display = createCaseDisplay({ window, setup, background, followLink: (link) => this.followLink(link) })
     this.#stopWatching = watchPage({
       window,
       profile: setup.profile,
@@ -56,7 +56,7 @@ export class Session {
   adopt(setup: Reading): boolean {
     if (JSON.stringify(setup.profile) !== JSON.stringify(this.#setup.profile)) return false
     this.#setup = setup
-    this.#display.adopt(setup)
+    this.#shown?.adopt(setup)
     this.#show()
     return true
   }
@@ -68,24 +68,30 @@ export class Session {
   }
 
   showFact(fact: FactRef): void {
-    this.#display.showFact(fact)
+    this.#shown?.showFact(fact)
   }
 
   focusBar(): void {
-    this.#display.focusBar()
+    this.#shown?.focusBar()
   }
 
   end(): void {
     this.#ended = true
     this.#stopWatching()
     this.#state = { kind: 'settling' }
-    this.#display.destroy()
+    this.#shown?.destroy()
     this.#options.panel.publish(this.#state)
+  }
+
+  #display(): CaseDisplay {
+    const { window, background } = this.#options
+    this.#shown ??= createCaseDisplay({ window, setup: this.#setup, background, followLink: (link) => this.followLink(link) })
+    return this.#shown
   }
 
   #changed(next: PageState): void {
     // The old case leaves the screen before anything else is done with the new state.
-    if (next.kind !== 'open' || next.view.token !== this.token) this.#display.clear()
+    if (next.kind !== 'open' || next.view.token !== this.token) this.#shown?.clear()
     this.#state = next
     this.#options.panel.publish(next)
     this.#show()
@@ -96,7 +102,7 @@ export class Session {
       const rules = await this.#options.rules
       if (rules === null || this.#ended) return
       this.#rules = rules
-      this.#display.useRules(rules)
+      this.#display().useRules(rules)
       this.#show()
     } catch {
       if (!this.#ended) this.#options.onFailed('pack-invalid')
@@ -106,9 +112,9 @@ export class Session {
   #show(): void {
     if (this.#state.kind !== 'open') return
     try {
-      this.#display.show(this.#state.view)
+      this.#display().show(this.#state.view)
     } catch (error) {
-      this.#display.clear()
+      this.#shown?.clear()
       this.#options.onFailed(error instanceof AppError ? error.code : 'reader-failed')
     }
   }

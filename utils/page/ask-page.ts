@@ -21,10 +21,12 @@ export function askPage(body: Element | null): Ask {
 
 function besideLongLists(body: Element): Element[] {
   const found: Element[] = []
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT, (node) =>
-    isLongList(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  )
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node as Element)
+  // The list itself is on the page like anything else; only what is in it is passed over.
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_ELEMENT, (node) => {
+    found.push(node as Element)
+    return isLongList(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT
+  })
+  while (walker.nextNode()) continue
   return found
 }
 

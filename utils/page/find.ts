@@ -1,6 +1,6 @@
 import { accessibleName, roleOf, roleSelector } from './aria.ts'
 import { asList, cleanText, labelSet, normalLabel } from './labels.ts'
-import { sectionOf } from './section.ts'
+import { sectionOf, type Inside } from './section.ts'
 import type { Finder } from './site-profile.ts'
 import { isVisible, OWN_HOST } from './visible.ts'
 
@@ -26,11 +26,11 @@ export function findRaw(finder: Finder, root: Element, options: FindOptions = {}
   if (finder.css !== undefined) return scopes.flatMap((scope) => matches(scope, finder.css ?? '', options.ask))
   if (finder.role !== undefined) {
     const found = byRole(finder.role, finder.name, { scopes, ...options })
-    return finder.section ? [...new Set(found.map((element) => sectionOf(element)))] : found
+    return finder.section ? [...new Set(found.map((element) => sectionOf(element, insideBy(options.ask))))] : found
   }
   if (finder.heading !== undefined) return byHeading(labelSet(finder.heading), { scopes, ...options })
-  if (finder.label !== undefined) return byText(scopes, wholeText(labelSet(finder.label)))
-  return byText(scopes, beginning(asList(finder.startsWith).map(normalLabel)))
+  if (finder.label !== undefined) return byText(scopes, wholeText(labelSet(finder.label)), options.ask)
+  return byText(scopes, beginning(asList(finder.startsWith).map(normalLabel)), options.ask)
 }
 
 function matches(scope: ParentNode, css: string, ask = askAll): Element[] {
@@ -51,6 +51,15 @@ export interface FindOptions {
 
 export type Ask = (scope: ParentNode, css: string) => Element[]
 
+/** A box of the page itself is asked about by way of the page, which answers once for all boxes. */
+function insideBy(ask = askAll): Inside | undefined {
+  if (ask === askAll) return undefined
+  return (box, css) => {
+    const { body } = box.ownerDocument
+    return body?.contains(box) ? ask(body, css).filter((element) => element !== box && box.contains(element)) : askAll(box, css)
+  }
+}
+
 interface Scopes {
   readonly scopes: readonly ParentNode[]
 }
@@ -69,9 +78,9 @@ function byHeading(names: ReadonlySet<string>, { scopes, accept, ask = askAll }:
   const headings = scopes
     .flatMap((scope) => ask(scope, HEADINGS))
     .filter((heading) => (!accept || accept(heading)) && isNamed(heading, names))
-  const found = headings.length > 0 ? headings : byText(scopes, wholeText(names))
+  const found = headings.length > 0 ? headings : byText(scopes, wholeText(names), ask)
   const visible = found.filter((heading) => isVisible(heading))
-  return [...new Set(visible.map((heading) => sectionOf(heading)))]
+  return [...new Set(visible.map((heading) => sectionOf(heading, insideBy(ask))))]
 }
 
 /** "Opgaver (3)" and "Opgaver 3" are the heading "Opgaver" with a count. */
@@ -103,19 +112,42 @@ function beginning(starts: readonly string[]): TextTest {
 }
 
 /** Innermost elements whose whole text passes the test. */
-function byText(scopes: readonly ParentNode[], test: TextTest): Element[] {
+function byText(scopes: readonly ParentNode[], test: TextTest, ask = askAll): Element[] {
   const found = new Set<Element>()
-  for (const scope of scopes) {
-    const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope, TEXTS_AND_ELEMENTS, skipLongLists)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.nodeType !== 3) continue
-      const own = (node.nodeValue ?? '').slice(0, MAX_TEXT)
-      if (own.trim() === '' || !test.mayBegin(normalLabel(own))) continue
-      const holder = holderOf(node, test)
-      if (holder) found.add(holder)
-    }
+  for (const { node, piece } of scopes.flatMap((scope) => textsOf(scope, ask))) {
+    const holder = test.mayBegin(piece) ? holderOf(node, test) : null
+    if (holder) found.add(holder)
   }
   return [...found]
+}
+
+interface Text {
+  readonly node: Node
+  /** How it begins, as labels are compared. */
+  readonly piece: string
+}
+
+const asked = new WeakMap<Ask, Map<ParentNode, readonly Text[]>>()
+
+/** One look at a page asks for many texts: what is there is gathered once for each who asks from memory. */
+function textsOf(scope: ParentNode, ask: Ask): readonly Text[] {
+  if (ask === askAll) return textsIn(scope)
+  const known = asked.get(ask) ?? new Map<ParentNode, readonly Text[]>()
+  asked.set(ask, known)
+  const texts = known.get(scope) ?? textsIn(scope)
+  known.set(scope, texts)
+  return texts
+}
+
+function textsIn(scope: ParentNode): readonly Text[] {
+  const texts: Text[] = []
+  const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope, TEXTS_AND_ELEMENTS, skipLongLists)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType !== 3) continue
+    const own = (node.nodeValue ?? '').slice(0, MAX_TEXT)
+    if (own.trim() !== '') texts.push({ node, piece: normalLabel(own) })
+  }
+  return texts
 }
 
 const MAX_TEXT = 200

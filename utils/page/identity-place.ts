@@ -1,3 +1,5 @@
+import { isVisible } from './visible.ts'
+
 /** More than any line that says whose page it is; something larger is the place around it. */
 const MAX_ELEMENTS = 200
 
@@ -12,6 +14,12 @@ export class IdentityPlace {
 
   note(element: Element): void {
     if (element.getElementsByTagName('*').length <= MAX_ELEMENTS) this.said.set(element, sayingOf(element))
+  }
+
+  /** Whether all of them are still there to be seen and say what they said. */
+  stands(): boolean {
+    if (this.said.size === 0) return false
+    return [...this.said].every(([element, saying]) => element.isConnected && isVisible(element) && sayingOf(element) === saying)
   }
 
   /** Whether changes may have to do with whose page it is. Asks for no layout, so it is cheap in the middle of a change. */

@@ -8,6 +8,7 @@ import { regionOf, seenOf } from './read-context.ts'
 import type { ReadContext } from './read-context.ts'
 import { iconName, rawOf, rawOfControl } from './seen-text.ts'
 import type { Locator, ReadFrom } from './site-profile.ts'
+import { parentOf } from './visible.ts'
 
 /** Where to look, and the labels that may stand there; without them, those of the whole page. */
 export interface LocatePlace {
@@ -59,7 +60,7 @@ function hitsIn(context: ReadContext, locator: Exclude<Locator, { by: 'route' }>
     }
     case 'role': {
       const names = labelSet(locator.name)
-      const found = select(scope, roleSelector(locator.role)).filter(
+      const found = select(context, scope, roleSelector(locator.role)).filter(
         (element) =>
           seenOf(context, element) !== null && roleOf(element) === locator.role && names.has(normalLabel(accessibleName(element))),
       )
@@ -67,20 +68,38 @@ function hitsIn(context: ReadContext, locator: Exclude<Locator, { by: 'route' }>
     }
     case 'attribute': {
       const escaped = locator.equals === undefined ? '' : `=${JSON.stringify(locator.equals)}`
-      return select(scope, `[${CSS.escape(locator.attribute)}${escaped}]`).flatMap((element) => hitOf(context, element, locator.read))
+      return select(context, scope, `[${CSS.escape(locator.attribute)}${escaped}]`).flatMap((element) =>
+        hitOf(context, element, locator.read),
+      )
     }
     case 'css':
-      return select(scope, locator.css).flatMap((element) => hitOf(context, element, locator.read))
+      return select(context, scope, locator.css).flatMap((element) => hitOf(context, element, locator.read))
   }
 }
 
-function select(scope: Element, css: string): Element[] {
+/** A part with more elements than this is asked by way of what is seen in it: the rows of its long lists are not. */
+const LARGE = 2000
+
+function select(context: ReadContext, scope: Element, css: string): Element[] {
   try {
+    if (scope.getElementsByTagName('*').length > LARGE) return seenIn(context, scope, css)
     return scopesOf(scope).flatMap((root) => [...root.querySelectorAll(css)])
   } catch {
     // A selector this browser does not know finds nothing.
     return []
   }
+}
+
+function seenIn({ seen }: ReadContext, scope: Element, css: string): Element[] {
+  const isInside = (element: Element) => {
+    for (let at: Element | null = parentOf(element); at; at = parentOf(at)) if (at === scope) return true
+    return false
+  }
+  return [...seen.byElement.keys()].filter((element) => element.matches(css) && isInside(element)).toSorted(inPageOrder)
+}
+
+function inPageOrder(one: Element, other: Element): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
 function hitOf(context: ReadContext, element: Element, read: ReadFrom | undefined): Hit[] {

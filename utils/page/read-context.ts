@@ -63,7 +63,7 @@ export function* openContext(
   const forbidden = new Set(profile.forbidden.flatMap((finder) => findRaw(finder, root)))
   const blocks = blocksOf(profile, page).map(([, block]) => block)
   const frames = new Set(blocks.flatMap((block) => asList<Finder>(block.frame)).flatMap((finder) => findRaw(finder, root, { ask })))
-  const longTables = longLists(root)
+  const longTables = longLists(root, ask)
   const seen = yield* seeTree(root, { forbidden, closed: longTables, frames })
   const now = Date.now()
   const known = knownLabels(profile, page)
@@ -109,9 +109,10 @@ function countRows(table: Element): number {
 }
 
 /** Tables with many rows are read cell by cell by the list reader; the tree does not go into them. */
-function longLists(root: Element): Set<Element> {
-  const long = [...root.querySelectorAll('table,[role="grid"],[role="table"],[role="treegrid"]')]
-  return new Set(long.filter((table) => countRows(table) > LONG))
+function longLists(root: Element, ask: Ask): Set<Element> {
+  const page = root.ownerDocument.body ?? root
+  const tables = ask(page, 'table,[role="grid"],[role="table"],[role="treegrid"]')
+  return new Set(tables.filter((table) => root.contains(table) && countRows(table) > LONG))
 }
 
 function knownLabels(profile: SiteProfile, page: ProfilePage): Set<string> {

@@ -5,15 +5,20 @@ const SECTION_ROLES = new Set(['region', 'dialog', 'alertdialog', 'tabpanel', 'a
 const TOO_LARGE = new Set(['BODY', 'HTML', 'MAIN'])
 const RANKED = 'h1,h2,h3,h4,h5,h6,[role="heading"]'
 
+/** The elements below a box that a selector describes. */
+export type Inside = (box: Element, css: string) => readonly Element[]
+
+const insideNow: Inside = (box, css) => [...box.querySelectorAll(css)]
+
 /**
  * The part of the page that a heading heads: the section around it, or the largest box that holds no other heading of its
  * rank. Works on markup with and without sections, whatever is wrapped around either.
  */
-export function sectionOf(heading: Element): Element {
+export function sectionOf(heading: Element, inside = insideNow): Element {
   const rank = rankOf(heading)
   let section: Element = heading
   for (let at = parentOf(heading); at && !TOO_LARGE.has(at.tagName); at = parentOf(at)) {
-    if (holdsOtherHeading(at, heading, rank)) break
+    if (holdsOtherHeading(at, heading, { rank, inside })) break
     section = at
     if (isSection(at) && hasMoreThan(at, heading)) break
   }
@@ -40,19 +45,19 @@ function rankOf(heading: Element): number {
   return around ? rankOf(around) : 6
 }
 
-function holdsOtherHeading(box: Element, heading: Element, rank: number): boolean {
-  for (const other of box.querySelectorAll(RANKED)) {
+function holdsOtherHeading(box: Element, heading: Element, { rank, inside }: { rank: number; inside: Inside }): boolean {
+  for (const other of inside(box, RANKED)) {
     if (other !== heading && !other.contains(heading) && !heading.contains(other) && rankOf(other) <= rank) return true
   }
-  return otherExpander(box, heading)
+  return otherExpander(box, heading, inside)
 }
 
 /** Two accordions side by side may have no heading elements at all. */
-function otherExpander(box: Element, heading: Element): boolean {
+function otherExpander(box: Element, heading: Element, inside: Inside): boolean {
   const own = heading.hasAttribute('aria-expanded') ? heading : heading.querySelector('[aria-expanded]')
   if (!own) return false
   const level = own.parentElement?.tagName
-  return [...box.querySelectorAll('[aria-expanded]')].some(
+  return inside(box, '[aria-expanded]').some(
     (other) => other !== own && other.parentElement?.tagName === level && other.tagName === own.tagName && !isInsideBodyOf(own, other),
   )
 }

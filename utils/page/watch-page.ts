@@ -31,6 +31,8 @@ const HEARTBEAT = 1000
 const LOOK_EVERY = 40
 /** So long a look holds while an open case stands and nothing happens to the page. */
 const FRESH = 900
+/** So long it holds while, besides, what says whose page it is still stands there and says the same. */
+const FRESH_WHILE_IT_STANDS = 5000
 
 /** Watches a page of a known host and says what stands on it, until stopped. All decisions are the model's. */
 export function watchPage(options: WatchOptions): () => void {
@@ -139,9 +141,13 @@ class PageWatcher {
 
   /** Of an open case, what was seen a moment ago still holds while nothing has happened; a case that is not open yet is always looked at. */
   private lookAgain(): void {
-    if (this.known && this.state.phase === 'open' && this.now() - this.lastLook < FRESH)
-      this.dispatch({ type: 'look', at: this.now(), look: this.known })
+    if (this.known && this.state.phase === 'open' && this.stillHolds()) this.dispatch({ type: 'look', at: this.now(), look: this.known })
     else this.look()
+  }
+
+  private stillHolds(): boolean {
+    const age = this.now() - this.lastLook
+    return age < FRESH || (age < FRESH_WHILE_IT_STANDS && this.identityPlace.stands())
   }
 
   private tick(): void {
@@ -207,7 +213,7 @@ class PageWatcher {
   /** Whose page it is is asked once more at the end, for a reading may have begun before a switch. */
   private arrived(epoch: number, reading: PageReading): void {
     const { places: _places, ...rest } = reading
-    this.look()
+    this.lookAgain()
     this.dispatch({ type: 'read', at: this.now(), epoch, wall: Date.now(), reading: rest })
   }
 }

@@ -57,7 +57,9 @@ function keptPlace({ viewport, probe }: Pass, { bar, header, full, measure }: Be
   const base = before.docked ? { x: 0, y: 0 } : { x: header.left, y: header.top }
   const at = { x: Math.round(base.x + before.from.x), y: Math.round(base.y + before.from.y) }
   const box = boxAt(at, measure(before.width))
-  return isInside(box, viewport) && probe.isFree(box) ? { width: before.width, at, docked: before.docked } : null
+  // At an edge the page's text moves about under it anyhow, and a better place is looked for soon.
+  const stands = before.docked ? probe.hasNoControl(box) : probe.isFree(box)
+  return isInside(box, viewport) && stands ? { width: before.width, at, docked: before.docked } : null
 }
 
 /** The bar's size at each width. To ask is to lay out the page, so what has been measured is kept while the bar says the same. */

@@ -22,6 +22,8 @@ export interface BarSurroundings {
 
 const GAP = 6
 const SWEEP = 48
+/** Along the edges of a full page most places are taken, and each asks the browser what lies there: a few are enough to hope for. */
+const CORNERS = 240
 const HIGH_ROWS = 14
 const HIGH_STEP = 18
 
@@ -47,8 +49,8 @@ function placeAtHeader({ header, viewport, probe, measure }: BarSurroundings): B
 
 function placeDocked({ viewport, probe, measure }: BarSurroundings): BarPlace | null {
   const size = measure('badge')
-  const places = edgePoints(viewport, size)
-  const at = places.find((point) => probe.isFree(boxAt(point, size))) ?? places.find((point) => probe.hasNoControl(boxAt(point, size)))
+  const free = edgePoints(viewport, size, CORNERS).find((point) => probe.isFree(boxAt(point, size)))
+  const at = free ?? edgePoints(viewport, size, SWEEP).find((point) => probe.hasNoControl(boxAt(point, size)))
   return at ? { width: 'badge', at, docked: true } : null
 }
 
@@ -56,7 +58,7 @@ function placeDocked({ viewport, probe, measure }: BarSurroundings): BarPlace | 
 function headerPoints(header: Box, size: Size): readonly Point[] {
   const farRight = right(header) - size.width - 2 * GAP
   const rows = headerRows(header, size)
-  const columns = steps(farRight, header.left + GAP)
+  const columns = steps(farRight, header.left + GAP, SWEEP)
   const inside = columns.flatMap((x) => rows.map((y) => ({ x, y })))
   const edges = [bottom(header) + GAP, header.top - size.height - GAP].flatMap((y) => [farRight, header.left + GAP].map((x) => ({ x, y })))
   return [...inside, ...edges].map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
@@ -69,15 +71,15 @@ function headerRows(header: Box, size: Size): readonly number[] {
   return (header.height <= 3 * size.height ? low : high).filter((y) => y >= header.top && y + size.height <= bottom(header))
 }
 
-function edgePoints(viewport: Box, size: Size): readonly Point[] {
+function edgePoints(viewport: Box, size: Size, by: number): readonly Point[] {
   const columns = [right(viewport) - size.width - GAP, viewport.left + GAP, (viewport.width - size.width) / 2]
-  const rows = steps(bottom(viewport) - size.height - GAP, viewport.top + GAP)
+  const rows = steps(bottom(viewport) - size.height - GAP, viewport.top + GAP, by)
   return columns.flatMap((x) => rows.map((y) => ({ x: Math.round(x), y: Math.round(y) })))
 }
 
-function steps(from: number, downTo: number): readonly number[] {
-  const count = Math.max(0, Math.floor((from - downTo) / SWEEP))
-  return Array.from({ length: count + 1 }, (_, index) => from - index * SWEEP)
+function steps(from: number, downTo: number, by: number): readonly number[] {
+  const count = Math.max(0, Math.floor((from - downTo) / by))
+  return Array.from({ length: count + 1 }, (_, index) => from - index * by)
 }
 
 /** A little air, so that the bar does not touch what it stands beside. */

@@ -51,3 +51,19 @@ it('is concerned by every change as long as nothing is known, and by what happen
   place.forget()
   expect(place.concerns([record(find('section'))])).toBe(true)
 })
+
+it('stands while all of it is there, seen and saying the same', () => {
+  expect(place.stands()).toBe(true)
+  find('h1').setAttribute('title', 'ny')
+  expect(place.stands()).toBe(false)
+})
+
+it('does not stand when it has gone, is hidden, or when nothing was noted', () => {
+  find('main').setAttribute('hidden', '')
+  expect(place.stands()).toBe(false)
+  find('main').removeAttribute('hidden')
+  find('h1').remove()
+  expect(place.stands()).toBe(false)
+  place.forget()
+  expect(place.stands()).toBe(false)
+})

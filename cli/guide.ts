@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { requireRulePack } from '#build/rule-pack.ts'
 import type { Advice } from '#utils/domain/advice.ts'
-import { AppError } from '#utils/domain/app-error.ts'
 import { parseCalendarDay, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { factLabel } from '#utils/guidance/explain.ts'
 import { inputFromJson } from '#utils/guidance/input-from-json.ts'
@@ -10,6 +8,7 @@ import { judge } from '#utils/guidance/judge.ts'
 import { loadRulePack } from '#utils/guidance/pack.ts'
 import { sortAdvice } from '#utils/guidance/sort-advice.ts'
 import { verdictSentence } from '#utils/guidance/verdict-sentence.ts'
+import { readJson } from './read-json.ts'
 
 export interface GuideOutput {
   out(line: string): void
@@ -34,14 +33,6 @@ export function guide(args: readonly string[], output: GuideOutput): number {
   const advice = judge(pack, input, { today })
   output.out(values.json ? JSON.stringify(advice, null, 2) : asText(advice, today))
   return 0
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new AppError('file-unreadable', { cause })
-  }
 }
 
 function asText(advice: readonly Advice[], today: CalendarDay): string {

@@ -13,6 +13,7 @@ export type Command = (args: readonly string[], output: CommandOutput) => number
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./read.ts')).read,
   guide: async () => (await import('./guide.ts')).guide,
+  explain: async () => (await import('./explain.ts')).explain,
   pack: async () => (await import('./pack.ts')).pack,
   frist: async () => (await import('./deadline.ts')).deadline,
   cite: async () => (await import('./cite.ts')).cite,

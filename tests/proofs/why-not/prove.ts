@@ -4,6 +4,7 @@ import { inputOfExample } from '#build/rule-examples.ts'
 import { buildRulePack, RULES_FOLDER } from '#build/rule-pack.ts'
 import type { RuleSource } from '#build/rule-source.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
+import type { SingleKey } from '#utils/domain/fact-catalogue.ts'
 import type { Explanation } from '#utils/domain/explanation.ts'
 import { explain } from '#utils/guidance/explain.ts'
 import type { CaseInput } from '#utils/guidance/load-case.ts'
@@ -76,7 +77,7 @@ function subjectsIn(folder: string): readonly Subject[] {
 }
 
 /** Facts that rules are tried with though they do not name them. */
-const FOREIGN = ['citizen.phone', 'case.openedAt'] as const
+const FOREIGN: readonly SingleKey[] = ['citizen.phone', 'citizen.email']
 
 function examine(subject: Subject, run: Run): void {
   const { source, pack } = subject
@@ -84,7 +85,7 @@ function examine(subject: Subject, run: Run): void {
     const input = inputOfExample(source, example)
     const before = explained(subject, input, example.today, run)
     const foreign = FOREIGN.filter((key) => !pack.layout.singles.some((own) => own === key))
-    for (const flip of flipsOf(input, [...pack.layout.singles, ...(foreign as readonly never[])], run.random)) {
+    for (const flip of flipsOf(input, [...pack.layout.singles, ...foreign], run.random)) {
       compare(subject, { before, after: explained(subject, flip.input, example.today, run), flip }, run)
     }
   }

@@ -67,7 +67,7 @@ function joins(text: NameText, at: number, next: number): boolean {
   const [one, two] = [text.tokens[at], text.tokens[next]]
   if (!one || !two) return false
   if (two.gap === 'space') return true
-  if (two.gap === 'stop' || two.gap === 'none') return isShortened(one) && two.start - one.end <= 2
+  if (two.gap === 'stop' || two.gap === 'none') return isShortened(one) && /^\.? ?$/.test(text.text.slice(one.end, two.start))
   return two.gap === 'newline' && isWrapped(text, at, next)
 }
 

@@ -3,9 +3,11 @@ import type { Entrypoint } from 'wxt'
 import { defineConfig } from 'wxt'
 import { customerPlugin } from './build/customer-plugin.ts'
 import { loadCustomer } from './build/customer.ts'
+import { letterAssets } from './build/letter-assets.ts'
 import { buildManifest } from './build/manifest.ts'
 import { rulePackPlugin } from './build/rule-pack-plugin.ts'
 import { siteProfilesPlugin } from './build/site-profiles-plugin.ts'
+import { workbenchAssets } from './build/workbench-assets.ts'
 import { managedSchema } from './utils/policy/managed-schema.ts'
 
 const customer = loadCustomer()
@@ -26,6 +28,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [customerPlugin(customer), siteProfilesPlugin(customer.profiles), rulePackPlugin()],
     build: { sourcemap: false },
+    resolve: { alias: { 'iconv-lite': fileURLToPath(new URL('utils/disclosure/workbench/ansi-in-browser.ts', import.meta.url)) } },
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
@@ -36,6 +39,7 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ contents: `${JSON.stringify(managedSchema(), null, 2)}\n`, relativeDest: 'policy-schema.json' })
+      files.push(...workbenchAssets(), ...letterAssets())
     },
   },
   root: fileURLToPath(new URL('.', import.meta.url)),

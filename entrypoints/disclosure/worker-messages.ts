@@ -1,0 +1,25 @@
+import type { Finding, FileSubject } from '#utils/disclosure/model/finding.ts'
+import type { ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
+import type { InputFile, IntakeDocument, IntakeProgress } from '#utils/disclosure/intake/intake.ts'
+
+/** From the page to the worker that reads. Stopping needs no message: the worker is ended. */
+export type ToReader =
+  | { readonly kind: 'read'; readonly files: readonly InputFile[] }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+
+/** Everything the reader tells. */
+export type FromReader =
+  | { readonly kind: 'progress'; readonly progress: IntakeProgress }
+  | { readonly kind: 'document'; readonly document: IntakeDocument }
+  | { readonly kind: 'end' }
+
+/** From the page to the worker that looks for what is in the documents. */
+export interface ToFinder {
+  readonly documents: readonly ScreenedDocument[]
+  readonly subject: FileSubject
+}
+
+export interface FromFinder {
+  readonly findings: readonly Finding[]
+}

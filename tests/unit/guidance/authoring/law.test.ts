@@ -82,3 +82,15 @@ test('the book has every rule, as text and nothing else', () => {
   expect(book).not.toMatch(/<img|<script|<b>/)
   expect(book).toContain('7 arbejdsdage')
 })
+
+test.each([
+  ['daysIncluding(access.received, 7)', '7 dage fra og med'],
+  ['monthsIncluding(access.received, 2)', '2 måneder fra og med'],
+  ['workingDaysIncluding(access.received, 7)', '7 arbejdsdage fra og med'],
+  ['paceDay(access.received, today, 2, 0)', 'Jævn fordeling af 2 fra'],
+])('the book says %s in Danish', (due, words) => {
+  const version = { due, warnFrom: due, to: '2025-12-31', status: 'repealed', applies: 'true', met: 'false', confidence: 'derived' }
+  const book = ruleBook({ title: 'Regler', version: '1', rules: [ruleOf(source(version, { kind: 'next-action' }))] }, day('2026-11-24'))
+  expect(book).toContain(words)
+  expect(book).toContain('til 31. december 2025: ophævet')
+})

@@ -29,6 +29,8 @@ export interface ExportStepProps {
   readonly missing: readonly string[]
   /** What failed before the attacks, in words. */
   readonly failure: string | null
+  /** What is being done now. */
+  readonly working: string
   readonly fileName: string
   readonly measures: readonly (readonly [string, string])[]
   readonly statement: string | null
@@ -134,12 +136,16 @@ function Mark({ state }: Pick<AttackLine, 'state'>) {
   )
 }
 
-function Result({ state, failure, fileName, canPrint, onDownload, onDownloadLog, onPrint }: ExportStepProps) {
+function Result({ state, failure, working, fileName, canPrint, onDownload, onDownloadLog, onPrint }: ExportStepProps) {
   return (
     <section className="sh-box sh-result" data-state={state} aria-label="Resultat">
       <h2>Resultat</h2>
       {state === 'idle' && <p data-ink="muted">Filen er ikke lavet endnu.</p>}
-      {state === 'working' && <Notice icon="clock" title="Laver filen og angriber den" />}
+      {state === 'working' && (
+        <Notice icon="clock" title={working}>
+          <p>Hver side læses også som billede. Det tager nogle sekunder pr. side.</p>
+        </Notice>
+      )}
       {state === 'held' && (
         <>
           <Notice tone="ok" icon="shield" title="Filen holdt">

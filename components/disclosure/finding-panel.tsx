@@ -1,4 +1,5 @@
 import { CATEGORIES } from '#utils/disclosure/finding/categories.ts'
+import { WHY } from '#utils/disclosure/finding/why-words.ts'
 import type { DecisionKind } from '#utils/disclosure/model/decision.ts'
 import { NOT_VERIFIED } from '#utils/disclosure/review/regimes.ts'
 import { isReasonCode, REASONS, type ReasonCode } from '#utils/disclosure/review/reasons.ts'
@@ -7,7 +8,6 @@ import { formatNumber, plural } from '#components/ui/format-da.ts'
 import type { CurrentFinding, TextPiece } from '#utils/disclosure/workbench/review-view.ts'
 import { DECISIONS, SOURCES } from './words.ts'
 import { ScrollBox } from './scroll-box.tsx'
-import { whyWords } from './why-words.ts'
 
 export interface FindingPanelProps {
   readonly current: CurrentFinding
@@ -28,7 +28,7 @@ export function FindingPanel({ current, onReason, onHit }: FindingPanelProps) {
       <p className="sh-finding-text">{finding.text}</p>
       <dl>
         <dt>Hvorfor</dt>
-        <dd>{whyWords(finding.why)}</dd>
+        <dd>{WHY[finding.why] ?? CATEGORIES[finding.category].explanation}</dd>
         <dt>Hvor</dt>
         <dd>
           {document.name}

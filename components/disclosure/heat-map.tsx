@@ -1,21 +1,6 @@
+import type { HeatDocument, HeatOwner } from '#utils/disclosure/workbench/heat.ts'
 import { formatNumber } from '#components/ui/format-da.ts'
-
-/** Whose a page is, as far as its text tells. */
-export type PageOwner = 'citizen' | 'someone-else' | 'both' | 'nobody' | 'not-screened'
-
-export interface HeatPage {
-  readonly document: string
-  readonly page: number
-  readonly owner: PageOwner
-  /** A reason in words, without anything from the case. */
-  readonly why: string
-}
-
-export interface HeatDocument {
-  readonly document: string
-  readonly name: string
-  readonly pages: readonly HeatPage[]
-}
+import { OWNER_REASONS } from './owner-words.ts'
 
 export interface HeatMapProps {
   readonly documents: readonly HeatDocument[]
@@ -23,11 +8,11 @@ export interface HeatMapProps {
   readonly onChoose: (document: string, page: number) => void
 }
 
-const OWNERS: Readonly<Record<PageOwner, string>> = {
+const OWNERS: Readonly<Record<HeatOwner, string>> = {
   citizen: 'Borgerens',
   'someone-else': 'En andens',
-  both: 'Blandet',
-  nobody: 'Ingen navne eller numre',
+  both: 'Borgerens, en anden fylder',
+  nobody: 'Siger det ikke',
   'not-screened': 'Ikke læst',
 }
 
@@ -37,7 +22,7 @@ const CELLS = 1500
 /** Whose each page is, as a picture: a foreign page in a long file stands out. */
 export function HeatMap({ documents, current, onChoose }: HeatMapProps) {
   const pages = documents.flatMap((one) => one.pages)
-  const count = (owner: PageOwner) => pages.filter((page) => page.owner === owner).length
+  const count = (owner: HeatOwner) => pages.filter((page) => page.owner === owner).length
   const few = pages.length <= CELLS
   const shown = few
     ? documents
@@ -45,7 +30,7 @@ export function HeatMap({ documents, current, onChoose }: HeatMapProps) {
   return (
     <section className="sh-heat" aria-label="Hvis er siderne?">
       <ul className="sh-heat-legend">
-        {(Object.keys(OWNERS) as PageOwner[]).map((owner) => (
+        {(Object.keys(OWNERS) as HeatOwner[]).map((owner) => (
           <li key={owner} data-owner={owner}>
             <i aria-hidden="true" /> {OWNERS[owner]} <b>{formatNumber(count(owner))}</b>
           </li>
@@ -65,7 +50,7 @@ export function HeatMap({ documents, current, onChoose }: HeatMapProps) {
                     tabIndex={-1}
                     aria-current={(current?.document === document && current.page === cell.page) || undefined}
                     aria-label={`Side ${cell.page}: ${OWNERS[cell.owner]}`}
-                    title={`${name}, side ${cell.page}: ${OWNERS[cell.owner]}. ${cell.why}`}
+                    title={`${name}, side ${cell.page}: ${OWNERS[cell.owner]}${cell.reasons.map((reason) => `. ${OWNER_REASONS[reason]}`).join('')}`}
                     onClick={() => onChoose(document, cell.page)}
                   />
                 ))}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { HeatDocument } from '#utils/disclosure/workbench/heat.ts'
 import type { CurrentFinding, Mark, QueueLine, ReviewCounts, ShownDocument } from '#utils/disclosure/workbench/review-view.ts'
 import type { FilterChoice } from '#components/ui/filter-buttons.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -6,7 +7,7 @@ import { formatNumber, plural } from '#components/ui/format-da.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { FindingPanel } from './finding-panel.tsx'
-import { HeatMap, type HeatDocument } from './heat-map.tsx'
+import { HeatMap } from './heat-map.tsx'
 import { KeyBar } from './key-bar.tsx'
 import type { DrawPage } from './page-sheet.tsx'
 import { PageStack } from './page-stack.tsx'
@@ -31,6 +32,11 @@ export interface ReviewStepProps {
   /** `null` where the document has no pages: its text is all there is to see. */
   readonly draw: DrawPage | null
   readonly reader: ReactNode
+  /** What seems to be somebody else's, where there is something. */
+  readonly misfiled: ReactNode
+  /** The document and page in the middle: where the finding is, or what was asked for. */
+  readonly shown: ShownDocument | null
+  readonly page: number | null
   readonly ready: boolean
   readonly on: ReviewEvents
   readonly onFilter: (id: string) => void
@@ -95,11 +101,10 @@ function KeysSwitch({ on, onChange }: { readonly on: boolean; readonly onChange:
   )
 }
 
-function Middle({ current, marks, heat, draw, onPage }: ReviewStepProps) {
-  const shown = current?.document ?? null
-  const page = current?.finding.page ?? null
+function Middle({ shown, page, marks, heat, draw, misfiled, onPage }: ReviewStepProps) {
   return (
     <div className="sh-review-middle">
+      {misfiled}
       <HeatMap documents={heat} current={shown && { document: shown.id, page }} onChoose={onPage} />
       {shown && <DocumentName shown={shown} />}
       {shown && draw ? (

@@ -7,6 +7,7 @@ import { planExport } from '#utils/disclosure/review/plan-export.ts'
 import { REGIMES } from '#utils/disclosure/review/regimes.ts'
 import { restOf } from '#utils/disclosure/review/rest.ts'
 import type { ReviewState } from '#utils/disclosure/review/review-state.ts'
+import type { AttackId } from '#utils/disclosure/export/attack/attack.ts'
 import { ATTACK_IDS, ATTACKS, EXPORT_FAILED, EXPORT_FAILURES } from '#components/disclosure/attack-words.ts'
 import { ExportStep, type AttackLine, type OutcomeCounts } from '#components/disclosure/export-step.tsx'
 import { PrintSheet } from '#components/disclosure/print-sheet.tsx'
@@ -39,6 +40,7 @@ export function ExportView({ review: { state }, sample, bytesOf }: ExportViewPro
         attacks={attackLines(made)}
         missing={missingFor(state)}
         failure={made.kind === 'failed' ? (EXPORT_FAILURES[made.code] ?? EXPORT_FAILED) : null}
+        working={made.kind === 'working' ? workingWords(made) : ''}
         fileName={fileName}
         measures={measureLines(state)}
         statement={sample.statement}
@@ -51,6 +53,10 @@ export function ExportView({ review: { state }, sample, bytesOf }: ExportViewPro
       <PrintSheet heading={`${REGIMES[state.setup.regime].title} · ${formatDay(today)}`} list={list} log={exporting.log} />
     </>
   )
+}
+
+function workingWords({ attack, file }: Extract<ExportState, { kind: 'working' }>): string {
+  return attack === null || file === null ? 'Laver filerne' : `Angriber ${file}: ${ATTACKS[attack].toLowerCase()}`
 }
 
 function outcomeCounts(state: ReviewState): OutcomeCounts {
@@ -66,15 +72,15 @@ function attackLines(made: ExportState): readonly AttackLine[] {
     return {
       id,
       name: ATTACKS[id],
-      state: stateOf(made, own.length),
+      state: stateOf(made, id, own.length),
       leaks: own.map(({ file, page }) => `${file}${page === null ? '' : `, side ${page}`}`),
     }
   })
 }
 
-function stateOf({ kind }: ExportState, leaks: number): AttackLine['state'] {
-  if (kind === 'working') return 'running'
-  if (kind === 'idle' || kind === 'failed') return 'waiting'
+function stateOf(made: ExportState, id: AttackId, leaks: number): AttackLine['state'] {
+  if (made.kind === 'working') return made.attack === id ? 'running' : 'waiting'
+  if (made.kind === 'idle' || made.kind === 'failed') return 'waiting'
   return leaks > 0 ? 'leaked' : 'held'
 }
 

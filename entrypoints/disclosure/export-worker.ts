@@ -29,6 +29,7 @@ async function make({ items, cover, released }: ToExporter): Promise<FromExporte
         recognise: async (picture) => textOf(letters, picture),
         painter: canvasPainter(newCanvas),
         onProgress: (done, of) => tell({ kind: 'progress', done, of }),
+        onAttack: (attack, file) => tell({ kind: 'attack', attack, file }),
       },
     )
     if (outcome.export === null) return { kind: 'refused', leaks: outcome.leaks }

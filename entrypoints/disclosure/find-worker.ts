@@ -1,9 +1,10 @@
 import { FileFinder } from '#utils/disclosure/finding/file-finder.ts'
+import { findMisfiled } from '#utils/disclosure/misfiled/find-misfiled.ts'
 import type { FromFinder, ToFinder } from './worker-messages.ts'
 
 self.addEventListener('message', ({ data: { documents, subject } }: MessageEvent<ToFinder>) => {
   const finder = new FileFinder(subject)
   for (const document of documents) finder.read(document)
-  const answer: FromFinder = { findings: finder.findings() }
+  const answer: FromFinder = { findings: finder.findings(), filing: findMisfiled(documents, subject) }
   self.postMessage(answer, { transfer: [] })
 })

@@ -1,5 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CategoryId } from '#utils/disclosure/model/finding.ts'
+import type { DocumentId, ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
+import { heatOf } from '#utils/disclosure/workbench/heat.ts'
+import { MisfiledList } from '#components/disclosure/misfiled-list.tsx'
 import { CATEGORIES } from '#utils/disclosure/finding/categories.ts'
 import { measuresOf } from '#utils/disclosure/review/measures.ts'
 import { restOf } from '#utils/disclosure/review/rest.ts'
@@ -13,23 +16,30 @@ import { ReviewStep } from '#components/disclosure/review-step.tsx'
 import { DECISIONS } from '#components/disclosure/words.ts'
 import { formatNumber, plural } from '#components/ui/format-da.ts'
 import type { Findings } from './use-findings.ts'
+import type { Misfiled } from './use-misfiled.ts'
 import type { Review } from './use-review.ts'
 import { usePictures, type BytesOf } from './use-pictures.ts'
 
 export interface ReviewViewProps {
   readonly review: Review
   readonly findings: Findings
+  readonly misfiled: Misfiled
   readonly bytesOf: BytesOf
   readonly onDone: () => void
 }
 
 /** Step 3, wired. */
-export function ReviewView({ review, bytesOf, onDone }: ReviewViewProps) {
+export function ReviewView({ review, findings, misfiled, bytesOf, onDone }: ReviewViewProps) {
   const { state, groups, group, hit, reader, reason, filter } = review
   const current = useMemo(() => inFront(state, { group, hit, reader, reason }), [state, group, hit, reader, reason])
   const lines = useMemo(() => queueLines(state, groups, reader), [state, groups, reader])
-  const marks = useMarks(state, current)
-  const draw = usePictures(current?.document ?? null, bytesOf)
+  const place = useShownPlace(state, current)
+  const marks = useMarks(state, place.document, current)
+  const draw = usePictures(place.document, bytesOf)
+  const heat = useMemo(
+    () => (findings.found ? heatOf(state.setup.documents, findings.found.filing) : []),
+    [findings.found, state.setup.documents],
+  )
   const rest = restOf(state)
   const { keys, minutes } = measuresOf(state)
   return (
@@ -48,32 +58,44 @@ export function ReviewView({ review, bytesOf, onDone }: ReviewViewProps) {
       }}
       filters={filtersOf(state, reader)}
       filter={filter}
-      heat={[]}
+      heat={heat}
+      shown={place.document}
+      page={place.page}
+      misfiled={<MisfiledList lines={misfiled.lines} onAnswer={misfiled.answer} onShow={(id) => place.show(misfiled.placeOf(id))} />}
       allLike={review.allLike && allLikeWords(review.allLike)}
       canUndo={state.past.length > 0}
       said={review.lastDecided ? `${DECISIONS[review.lastDecided.kind].done}: ${plural(review.lastDecided.count, 'fund', 'fund')}` : ''}
       draw={draw}
       reader={state.setup.secondReader && <ReaderSwitch reader={reader} disagreements={rest.disagreements} onChoose={review.setReader} />}
-      ready={rest.groups === 0 && rest.disagreements === 0}
+      ready={rest.groups === 0 && rest.disagreements === 0 && misfiled.open === 0}
       on={useEvents(review)}
       onFilter={(id) => review.setFilter(id as QueueFilter)}
-      onPage={() => undefined}
+      onPage={(document, page) => place.show({ document: document as DocumentId, page })}
       onDone={onDone}
     />
   )
 }
 
-function useMarks(state: ReviewState, current: ReturnType<typeof inFront>) {
+interface Place {
+  readonly document: DocumentId
+  readonly page: number | null
+}
+
+/** What the middle shows: the finding in front, until somebody asks for another page; then that, until the next finding. */
+function useShownPlace(state: ReviewState, current: ReturnType<typeof inFront>) {
+  const [asked, setAsked] = useState<{ readonly at: unknown; readonly place: Place } | null>(null)
+  const at = current?.finding ?? null
+  const place = asked !== null && asked.at === at ? asked.place : current && { document: current.document.id, page: current.finding.page }
+  const document = state.setup.documents.find(({ id }) => id === place?.document) ?? null
+  return { document, page: place?.page ?? null, show: (wanted: Place | null) => setAsked(wanted && { at, place: wanted }) }
+}
+
+function useMarks(state: ReviewState, document: ScreenedDocument | null, current: ReturnType<typeof inFront>) {
   return useMemo(() => {
-    const document = current && state.setup.documents.find(({ id }) => id === current.document.id)
-    if (!current || !document) return []
-    return marksIn(
-      state,
-      document,
-      findingsOf(state).filter((finding) => finding.document === document.id),
-      current.finding,
-    )
-  }, [state, current])
+    if (document === null) return []
+    const inside = findingsOf(state).filter((finding) => finding.document === document.id)
+    return marksIn(state, document, inside, current?.finding ?? null)
+  }, [state, document, current])
 }
 
 /** The same object for the life of the view, so that the key listener is put up once. */

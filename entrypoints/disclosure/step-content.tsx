@@ -29,7 +29,10 @@ export function StepContent({ step, ready, work, onStep }: StepContentProps) {
   if (step === 'intake') return <IntakeView {...work} onExpected={work.setExpected} onDone={() => onStep('review')} />
   if (review === null) return null
   const { bytesOf } = intake
-  if (step === 'review') return <ReviewView review={review} findings={work.findings} bytesOf={bytesOf} onDone={() => onStep('sample')} />
+  if (step === 'review')
+    return (
+      <ReviewView review={review} findings={work.findings} misfiled={work.misfiled} bytesOf={bytesOf} onDone={() => onStep('sample')} />
+    )
   if (step === 'sample')
     return <SampleView documents={intake.read.documents} sample={sample} bytesOf={bytesOf} onDone={() => onStep('export')} />
   return <ExportView review={review} sample={sample} bytesOf={bytesOf} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { startOwnWorker } from '#utils/browser/own-worker.ts'
+import type { AttackId } from '#utils/disclosure/export/attack/attack.ts'
 import type { CalendarDay } from '#utils/domain/calendar-day.ts'
 import type { DocumentId } from '#utils/disclosure/model/screened-document.ts'
 import { extendLog, newLogKey, type LogEntry } from '#utils/disclosure/review/decision-log.ts'
@@ -12,8 +13,8 @@ import { exportWorkerUrl } from './worker-urls.ts'
 
 export type ExportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly done: number; readonly of: number }
-  | Exclude<FromExporter, { kind: 'progress' }>
+  | { readonly kind: 'working'; readonly attack: AttackId | null; readonly file: string | null }
+  | Exclude<FromExporter, { kind: 'progress' | 'attack' }>
 
 export interface Exporting {
   readonly state: ExportState
@@ -31,14 +32,18 @@ export function useExport(review: ReviewState, bytesOf: (document: DocumentId) =
   const fits = made !== null && made.of === review
   const start = async () => {
     const show = (state: ExportState, log: readonly LogEntry[]) => setMade({ of: review, state, log })
-    show({ kind: 'working', done: 0, of: review.setup.documents.length }, [])
+    show({ kind: 'working', attack: null, file: null }, [])
     const { order, log } = await orderOf(review, bytesOf, today)
     running.current?.terminate()
     const worker = startOwnWorker(exportWorkerUrl)
     running.current = worker
     worker.addEventListener('message', ({ data }: MessageEvent<FromExporter>) => {
-      if (data.kind !== 'progress') worker.terminate()
-      show(data.kind === 'progress' ? { kind: 'working', done: data.done, of: data.of } : data, log)
+      if (data.kind === 'progress') show({ kind: 'working', attack: null, file: null }, log)
+      else if (data.kind === 'attack') show({ ...data, kind: 'working' }, log)
+      else {
+        worker.terminate()
+        show(data, log)
+      }
     })
     worker.addEventListener('error', () => show({ kind: 'failed', code: 'unexpected' }, log))
     worker.postMessage(order, [])

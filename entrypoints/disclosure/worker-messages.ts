@@ -1,4 +1,5 @@
 import type { Finding, FileSubject } from '#utils/disclosure/model/finding.ts'
+import type { FilingAnswer } from '#utils/disclosure/misfiled/find-misfiled.ts'
 import type { ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
 import type { InputFile, IntakeDocument, IntakeProgress } from '#utils/disclosure/intake/intake.ts'
 
@@ -22,4 +23,6 @@ export interface ToFinder {
 
 export interface FromFinder {
   readonly findings: readonly Finding[]
+  /** Page by page whose it is, and what is somebody else's. */
+  readonly filing: FilingAnswer
 }

@@ -1,6 +1,6 @@
 import { PdfFile } from '../pdf/pdf-file.ts'
 import type { Pdfium } from '../pdf/pdfium.ts'
-import { ATTACK_IDS, type AttackedPage, type Leak, type Recogniser } from './attack.ts'
+import { ATTACK_IDS, type AttackId, type AttackedPage, type Leak, type Recogniser } from './attack.ts'
 import { ATTACKS } from './attacks.ts'
 import type { Needle } from './needle.ts'
 import { readRaw } from './raw-file.ts'
@@ -29,6 +29,8 @@ export interface Engines {
   /** Opens a copy of the bytes with PDF.js, the second engine. */
   readonly openWithPdfjs: (bytes: Uint8Array<ArrayBuffer>) => Promise<PDFDocumentProxy>
   readonly recognise: Recogniser
+  /** Told before each attack on each file, so that a person can see them run. */
+  readonly onAttack?: (attack: AttackId, file: string) => void
 }
 
 export type AttackOutcome =
@@ -67,7 +69,10 @@ async function attackFile(file: AttackedFile, needles: readonly Needle[], engine
     try {
       const target = { ...file, needles, pdfium, pdfjs, raw: await readRaw(file.bytes), recognise: engines.recognise }
       const leaks: Leak[] = []
-      for (const attack of ATTACK_IDS) for (const page of await ATTACKS[attack](target)) leaks.push({ attack, file: file.name, page })
+      for (const attack of ATTACK_IDS) {
+        engines.onAttack?.(attack, file.name)
+        for (const page of await ATTACKS[attack](target)) leaks.push({ attack, file: file.name, page })
+      }
       return leaks
     } finally {
       await pdfjs.loadingTask.destroy()

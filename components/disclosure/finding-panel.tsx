@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CATEGORIES } from '#utils/disclosure/finding/categories.ts'
 import { WHY } from '#utils/disclosure/finding/why-words.ts'
 import type { DecisionKind } from '#utils/disclosure/model/decision.ts'
@@ -11,13 +12,17 @@ import { ScrollBox } from './scroll-box.tsx'
 
 export interface FindingPanelProps {
   readonly current: CurrentFinding
+  /** Where the document is extracted: what is handed out of it. */
+  readonly extract: ReactNode
+  /** The way to add what was not found. */
+  readonly add: ReactNode
   readonly onReason: (reason: ReasonCode) => void
   readonly onHit: (step: 1 | -1) => void
 }
 
 /** What is in front: what it is, why it was found, whose it is, what is usual, and the text it stands in. */
-export function FindingPanel({ current, onReason, onHit }: FindingPanelProps) {
-  const { finding, ids, pagesHit, ground, document } = current
+export function FindingPanel({ current, extract, add, onReason, onHit }: FindingPanelProps) {
+  const { finding, ids, ground, document } = current
   return (
     <div className="sh-finding">
       <header>
@@ -43,23 +48,32 @@ export function FindingPanel({ current, onReason, onHit }: FindingPanelProps) {
         </dd>
       </dl>
       <ReasonChoice reason={current.reason} onReason={onReason} />
-      {ids.length > 1 && (
-        <p className="sh-equal">
-          <b>{plural(ids.length, 'fund', 'fund')} afgøres på én gang</b>
-          <span data-ink="muted">
-            {' '}
-            · nr. {formatNumber(current.at)} vises{pagesHit.length > 1 && ` · side ${pageList(pagesHit)}`}
-          </span>
-          <button type="button" className="sh-small-key" onClick={() => onHit(-1)}>
-            <kbd>←</kbd> forrige sted
-          </button>
-          <button type="button" className="sh-small-key" onClick={() => onHit(1)}>
-            <kbd>→</kbd> næste sted
-          </button>
-        </p>
+      {ids.length > 1 && <Equal current={current} onHit={onHit} />}
+      {current.decided === 'extract' ? (
+        extract
+      ) : (
+        <Beside key={`${finding.document}|${finding.page ?? ''}|${finding.start}`} text={current.text} />
       )}
-      <Beside text={current.text} />
+      {add}
     </div>
+  )
+}
+
+function Equal({ current: { ids, at, pagesHit }, onHit }: Pick<FindingPanelProps, 'current' | 'onHit'>) {
+  return (
+    <p className="sh-equal">
+      <b>{plural(ids.length, 'fund', 'fund')} afgøres på én gang</b>
+      <span data-ink="muted">
+        {' '}
+        · nr. {formatNumber(at)} vises{pagesHit.length > 1 && ` · side ${pageList(pagesHit)}`}
+      </span>
+      <button type="button" className="sh-small-key" onClick={() => onHit(-1)}>
+        <kbd>←</kbd> forrige sted
+      </button>
+      <button type="button" className="sh-small-key" onClick={() => onHit(1)}>
+        <kbd>→</kbd> næste sted
+      </button>
+    </p>
   )
 }
 
@@ -91,6 +105,12 @@ function ReasonChoice({ reason, onReason }: { readonly reason: ReasonCode; reado
   )
 }
 
+/** Moves the text, and only it, so that the finding is seen. */
+function toSight(mark: HTMLElement | null): void {
+  const box = mark?.closest('.sh-beside')
+  if (mark && box) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
+}
+
 function Beside({ text }: { readonly text: readonly TextPiece[] }) {
   return (
     <ScrollBox className="sh-beside" label="Teksten omkring">
@@ -99,7 +119,7 @@ function Beside({ text }: { readonly text: readonly TextPiece[] }) {
           piece.mark === null ? (
             <span key={index}>{piece.text}</span>
           ) : (
-            <mark key={index} data-mark={piece.mark}>
+            <mark key={index} ref={piece.mark === 'current' ? toSight : undefined} data-mark={piece.mark}>
               {piece.text}
             </mark>
           ),

@@ -34,6 +34,8 @@ export interface ReviewStepProps {
   readonly reader: ReactNode
   /** What seems to be somebody else's, where there is something. */
   readonly misfiled: ReactNode
+  readonly extract: ReactNode
+  readonly add: ReactNode
   /** The document and page in the middle: where the finding is, or what was asked for. */
   readonly shown: ShownDocument | null
   readonly page: number | null
@@ -129,11 +131,17 @@ function DocumentName({ shown }: { readonly shown: ShownDocument }) {
   )
 }
 
-function Side({ current, allLike, canUndo, on }: ReviewStepProps & { readonly current: CurrentFinding }) {
+function Side({ current, allLike, canUndo, extract, add, on }: ReviewStepProps & { readonly current: CurrentFinding }) {
   return (
     <>
       <KeyBar usual={current.ground.usual} decided={current.decided} allLike={allLike} canUndo={canUndo} on={on} />
-      <FindingPanel current={current} onReason={on.chooseReason} onHit={(step) => (step === 1 ? on.nextHit() : on.previousHit())} />
+      <FindingPanel
+        current={current}
+        extract={extract}
+        add={add}
+        onReason={on.chooseReason}
+        onHit={(step) => (step === 1 ? on.nextHit() : on.previousHit())}
+      />
     </>
   )
 }

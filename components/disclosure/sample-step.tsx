@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { formatNumber, plural } from '#components/ui/format-da.ts'
 import { Notice } from '#components/ui/notice.tsx'
@@ -22,6 +23,8 @@ export interface SampleStepProps {
   readonly statement: string | null
   readonly page: SamplePage | null
   readonly draw: DrawPage | null
+  /** The way to add what was missed. */
+  readonly add: ReactNode
   readonly onAnswer: (clean: boolean) => void
   readonly onMore: () => void
   readonly onDone: () => void
@@ -29,7 +32,7 @@ export interface SampleStepProps {
 
 /** Step 4: how much may have been missed, from pages that a person looks at. */
 export function SampleStep(props: SampleStepProps) {
-  const { page, draw, onAnswer } = props
+  const { page, draw, add, onAnswer } = props
   return (
     <div className="sh-sample">
       <div className="sh-column">
@@ -49,6 +52,7 @@ export function SampleStep(props: SampleStepProps) {
                 Ja, her er noget
               </Button>
             </p>
+            {add}
             <ScrollBox className="sh-beside" label="Sidens tekst">
               <p>{page.text}</p>
             </ScrollBox>
@@ -73,7 +77,7 @@ function Estimate({ unmarked, size, seen, missed, statement }: SampleStepProps) 
       <progress aria-label="Set" max={Math.max(1, size)} value={seen} />
       {missed > 0 && (
         <Notice tone="late" title="Der var noget, der ikke var fundet">
-          <p>Siden udleveres ikke som den er: den skal afgøres. Læg siden ind som et fund, eller tag dokumentet ud.</p>
+          <p>Tilføj det som et fund nedenfor, og afgør det i gennemsynet, eller undtag dokumentet.</p>
         </Notice>
       )}
     </section>

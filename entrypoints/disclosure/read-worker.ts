@@ -1,4 +1,6 @@
 import { startOwnWorker } from '#utils/browser/own-worker.ts'
+import { LetterReader } from '#utils/disclosure/intake/recognition/letter-reader.ts'
+import { packedLetters } from '#utils/disclosure/intake/recognition/packed-letters.ts'
 import { readFiles } from '#utils/disclosure/intake/read-files.ts'
 import type { PdfTools, Surface } from '#utils/disclosure/intake/pdf/pdf-tools.ts'
 import { PDF_ASSETS } from './pdf-assets.ts'
@@ -19,12 +21,15 @@ self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
 })
 
 async function read(files: Extract<ToReader, { kind: 'read' }>['files']): Promise<void> {
+  const letters = new LetterReader(packedLetters())
   const documents = readFiles(files, {
     pdf: tools(),
+    recognise: letters.recognise,
     onProgress: (progress) => tell({ kind: 'progress', progress }),
     mayGoOn: async () => waiting ?? undefined,
   })
   for await (const document of documents) tell({ kind: 'document', document })
+  await letters.close()
   tell({ kind: 'end' })
 }
 

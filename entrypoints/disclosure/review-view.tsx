@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CategoryId } from '#utils/disclosure/model/finding.ts'
 import type { DocumentId, ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
 import { heatOf } from '#utils/disclosure/workbench/heat.ts'
+import { AddFinding } from '#components/disclosure/add-finding.tsx'
 import { MisfiledList } from '#components/disclosure/misfiled-list.tsx'
 import { CATEGORIES } from '#utils/disclosure/finding/categories.ts'
 import { measuresOf } from '#utils/disclosure/review/measures.ts'
@@ -16,6 +17,7 @@ import { ReviewStep } from '#components/disclosure/review-step.tsx'
 import { DECISIONS } from '#components/disclosure/words.ts'
 import { formatNumber, plural } from '#components/ui/format-da.ts'
 import type { Findings } from './use-findings.ts'
+import { ExtractView } from './extract-view.tsx'
 import type { Misfiled } from './use-misfiled.ts'
 import type { Review } from './use-review.ts'
 import { usePictures, type BytesOf } from './use-pictures.ts'
@@ -59,6 +61,8 @@ export function ReviewView({ review, findings, misfiled, bytesOf, onDone }: Revi
       filters={filtersOf(state, reader)}
       filter={filter}
       heat={heat}
+      extract={place.document && <ExtractView document={place.document} review={review} />}
+      add={<AddFinding onAdd={review.add} />}
       shown={place.document}
       page={place.page}
       misfiled={<MisfiledList lines={misfiled.lines} onAnswer={misfiled.answer} onShow={(id) => place.show(misfiled.placeOf(id))} />}

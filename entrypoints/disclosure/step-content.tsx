@@ -34,6 +34,8 @@ export function StepContent({ step, ready, work, onStep }: StepContentProps) {
       <ReviewView review={review} findings={work.findings} misfiled={work.misfiled} bytesOf={bytesOf} onDone={() => onStep('sample')} />
     )
   if (step === 'sample')
-    return <SampleView documents={intake.read.documents} sample={sample} bytesOf={bytesOf} onDone={() => onStep('export')} />
+    return (
+      <SampleView documents={intake.read.documents} review={review} sample={sample} bytesOf={bytesOf} onDone={() => onStep('export')} />
+    )
   return <ExportView review={review} sample={sample} bytesOf={bytesOf} />
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { DecisionKind } from '#utils/disclosure/model/decision.ts'
+import type { CategoryId } from '#utils/disclosure/model/finding.ts'
+import { addFindings, placesOf } from '#utils/disclosure/workbench/add-findings.ts'
 import type { ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
 import { agree, confirm, decide, undo, type Choice } from '#utils/disclosure/review/act.ts'
 import { notScreenedId } from '#utils/disclosure/review/finding-id.ts'
@@ -14,6 +16,8 @@ import { begun, reviewOf } from '#utils/disclosure/workbench/review-of.ts'
 export interface Review {
   readonly state: ReviewState
   readonly act: (step: (state: ReviewState, at: number) => ReviewState) => void
+  /** Adds what a person found, everywhere it stands; says how many places that is. */
+  readonly add: (text: string, category: CategoryId) => number
   readonly confirm: (id: string, how: Confirmation) => void
   readonly groups: readonly FindingGroup[]
   readonly group: FindingGroup | null
@@ -62,6 +66,11 @@ export function useReview(setup: ReviewSetup | null): Review | null {
     state,
     act,
     allLike: like,
+    add: (text, category) => {
+      const found = placesOf(state.setup.documents, text, category)
+      act((before, at) => addFindings(before, found, at))
+      return found.length
+    },
     lastDecided,
     confirm: (id, how) => act((before, at) => confirmById(before, id, how, at)),
     decide: (kind) => group && decideIds(group.ids, kind),

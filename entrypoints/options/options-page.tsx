@@ -2,6 +2,9 @@ import { useMemo } from 'react'
 import { AppError } from '#utils/domain/app-error.ts'
 import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
 import { useToday } from '#components/ui/use-today.ts'
+import { openWorkbench } from '#utils/browser/own-tab.ts'
+import { silently } from '#utils/messaging/silently.ts'
+import { Button } from '#components/ui/button.tsx'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
 import { GuidanceNotice } from '#components/connection/guidance-notice.tsx'
 import { ModelTry } from '#components/connection/model-try.tsx'
@@ -28,6 +31,15 @@ export function OptionsPage() {
       {setup.isPending && <Notice icon="clock" title="Venter på opsætning" />}
       {setup.isError && <ErrorNotice code={codeOf(setup.error)} />}
       {setup.data && <Settings setup={setup.data} />}
+      <section aria-labelledby="options-workbench">
+        <h2 id="options-workbench">Aktindsigt</h2>
+        <p data-ink="muted">Gennemse en sag for andres oplysninger, før den udleveres. Filerne forlader ikke computeren.</p>
+        <p>
+          <Button look="outline" icon="shield" onPress={() => silently(openWorkbench(null))}>
+            Åbn aktindsigt
+          </Button>
+        </p>
+      </section>
       <Connection setup={setup.data} />
       <section aria-labelledby="options-health">
         <h2 id="options-health">Driftsstatus</h2>

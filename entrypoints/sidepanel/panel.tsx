@@ -2,6 +2,9 @@ import { useState } from 'react'
 import { AppError } from '#utils/domain/app-error.ts'
 import { isOn } from '#utils/policy/judge-policy.ts'
 import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import { openWorkbench } from '#utils/browser/own-tab.ts'
+import { silently } from '#utils/messaging/silently.ts'
+import { Button } from '#components/ui/button.tsx'
 import { ErrorNotice, Notice } from '#components/ui/notice.tsx'
 import { GuidanceNotice } from '#components/connection/guidance-notice.tsx'
 import { SignInBar } from '#components/connection/sign-in-bar.tsx'
@@ -45,7 +48,13 @@ function PanelTabs({ setup }: { readonly setup: PanelSetup }) {
   const active = useActiveCase()
   const [chosen, setChosen] = useState<TabId>('overview')
   const tab = TABS.find(({ id }) => id === chosen) ?? TABS[0]
-  if (active.report.kind === 'no-page') return <NoPage />
+  if (active.report.kind === 'no-page')
+    return (
+      <>
+        <NoPage />
+        <WorkbenchLink tabId={active.tabId} />
+      </>
+    )
   const report = active.report.kind === 'waiting' ? ({ kind: 'settling' } as const) : active.report
   return (
     <>
@@ -69,7 +78,19 @@ function PanelTabs({ setup }: { readonly setup: PanelSetup }) {
       <div id="tab-panel" {...(TABS.length > 1 && { role: 'tabpanel', 'aria-labelledby': `tab-${tab.id}` })}>
         <tab.View setup={setup} tabId={active.tabId} report={report} />
       </div>
+      <WorkbenchLink tabId={active.tabId} />
     </>
+  )
+}
+
+/** The way to the workbench; it may ask the tab it came from whose case is open there. */
+function WorkbenchLink({ tabId }: { readonly tabId: number | null }) {
+  return (
+    <p>
+      <Button look="outline" icon="shield" onPress={() => silently(openWorkbench(tabId))}>
+        Åbn aktindsigt
+      </Button>
+    </p>
   )
 }
 

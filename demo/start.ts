@@ -11,6 +11,7 @@ import { findBrowser } from '#build/find-browser.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import { startStandIn } from '#demo/server/stand-in.ts'
 import { walkBoard } from './walk-board.ts'
+import { walkDisclosure } from './walk-disclosure.ts'
 import { walkMainJob } from './walk.ts'
 
 const { values } = parseArgs({ options: { pictures: { type: 'string' }, headless: { type: 'boolean', default: false } } })
@@ -35,7 +36,10 @@ if (headless) {
   const folder = values.pictures ?? '.output/demo'
   mkdirSync(folder, { recursive: true })
   const shown = await walkMainJob(standIn, folder)
-  if (values.pictures !== undefined) await walkBoard(folder)
+  if (values.pictures !== undefined) {
+    await walkBoard(folder)
+    await walkDisclosure(folder)
+  }
   await standIn.stop()
   console.log(shown ? `\nBilleder i ${folder}/` : '\nNoget blev ikke vist, som skulle: se ovenfor.')
   process.exit(shown ? 0 : 1)

@@ -29,6 +29,9 @@ const OF_CONTROL: Readonly<Record<string, RegExp>> = {
   summary: /^(?:enter| )$/,
 }
 
+/** Pressing these again would change nothing: the key is free for the decision. */
+const ALREADY_CHOSEN = '.sh-queue-line[aria-current], .sh-filters [aria-pressed="true"]'
+
 /** One key a decision, wherever the focus is. Single letters can be switched off, as WCAG 2.1.4 asks. */
 export function useReviewKeys(on: ReviewEvents, enabled: boolean): void {
   useEffect(() => {
@@ -47,6 +50,6 @@ export function useReviewKeys(on: ReviewEvents, enabled: boolean): void {
 }
 
 function needed(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false
+  if (!(target instanceof HTMLElement) || target.matches(ALREADY_CHOSEN)) return false
   return OF_CONTROL[target.tagName.toLowerCase()]?.test(key) ?? false
 }

@@ -4,7 +4,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import type { Page } from '@playwright/test'
 import { findCpr } from '#utils/privacy/find-cpr.ts'
 import { faultsIn } from './support/axe.ts'
-import { hearingPdf, type Hearing } from './support/hearing-pdf.ts'
+import { inventedHearing, type Hearing } from '#demo/hearing.ts'
 import { expect, test } from './support/test.ts'
 
 const MOST_KEYS = 40
@@ -77,7 +77,7 @@ test('a hearing of 40 pages is decided in 40 keys, and nothing of others leaves 
 }) => {
   test.setTimeout(240_000)
   const asked = foreignRequests(page)
-  const hearing = await hearingPdf(40)
+  const hearing = await inventedHearing(40)
   await open(page, id)
   await begin(page, hearing, { 'partshøring.pdf': hearing.bytes })
   await read(page)
@@ -98,7 +98,7 @@ test('a hearing of 40 pages is decided in 40 keys, and nothing of others leaves 
   await expect(page.locator('.sh-figure')).toContainText('med 95 % sikkerhed')
   await page.getByRole('button', { name: 'Videre til udlevering' }).click()
   await page.getByRole('button', { name: /^Lav filen/ }).click()
-  await expect(page.getByText('Filen holdt')).toBeVisible({ timeout: 180_000 })
+  await expect(page.getByText('Filen holdt', { exact: true })).toBeVisible({ timeout: 180_000 })
   await expect(page.locator('.sh-attacks > li[data-state=held]')).toHaveCount(12)
 
   const coming = page.waitForEvent('download')
@@ -119,7 +119,7 @@ test('a hearing of 40 pages is decided in 40 keys, and nothing of others leaves 
 
 test('what cannot be read is listed, and each is answered for', async ({ page, browserWithExtension: { id } }) => {
   test.setTimeout(120_000)
-  const hearing = await hearingPdf(2)
+  const hearing = await inventedHearing(2)
   await open(page, id)
   await begin(page, hearing, {
     'brev.pdf': hearing.bytes,
@@ -143,7 +143,7 @@ test('what cannot be read is listed, and each is answered for', async ({ page, b
 
 test('reading stops at once, and what was not read says so', async ({ page, browserWithExtension: { id } }) => {
   test.setTimeout(120_000)
-  const hearing = await hearingPdf(600)
+  const hearing = await inventedHearing(600)
   await open(page, id)
   await begin(page, hearing, { 'stor.pdf': hearing.bytes, 'næste.pdf': hearing.bytes })
   await page.getByText(/^[1-9]\d* af 600 sider$/).waitFor({ timeout: 60_000 })
@@ -172,7 +172,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`each step is free of accessibility faults, ${theme}`, async ({ page, browserWithExtension: { id } }) => {
     test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme: theme })
-    const hearing = await hearingPdf(6)
+    const hearing = await inventedHearing(6)
     await open(page, id)
     await page.getByRole('radio', { name: /^Partsaktindsigt/ }).check()
     await page.getByLabel('Modtaget').fill('2026-11-18')
@@ -204,7 +204,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Videre til udlevering' }).click()
     expect(await faultsIn(page)).toEqual([])
     await page.getByRole('button', { name: /^Lav filen/ }).click()
-    await expect(page.getByText('Filen holdt')).toBeVisible({ timeout: 120_000 })
+    await expect(page.getByText('Filen holdt', { exact: true })).toBeVisible({ timeout: 120_000 })
     expect(await faultsIn(page)).toEqual([])
   })
 }

@@ -34,7 +34,7 @@ const PLAIN = [
 ]
 
 /** Pages of notes about one citizen, in which others are named every few pages. */
-export async function hearingPdf(pages = 40): Promise<Hearing> {
+export async function inventedHearing(pages = 40): Promise<Hearing> {
   const pdf = await PDFDocument.create()
   const font = await pdf.embedFont(StandardFonts.Helvetica)
   const bold = await pdf.embedFont(StandardFonts.HelveticaBold)

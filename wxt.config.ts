@@ -28,7 +28,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [customerPlugin(customer), siteProfilesPlugin(customer.profiles), rulePackPlugin()],
     build: { sourcemap: false },
-    resolve: { alias: { 'iconv-lite': fileURLToPath(new URL('utils/disclosure/workbench/ansi-in-browser.ts', import.meta.url)) } },
+    resolve: { alias: { 'iconv-lite': fileURLToPath(new URL('build/ansi-in-browser.ts', import.meta.url)) } },
   }),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {

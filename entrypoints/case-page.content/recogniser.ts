@@ -6,6 +6,7 @@ import { answerSetupChanged } from '#utils/messaging/answer-setup-changed.ts'
 import { backgroundClient } from '#utils/messaging/clients.ts'
 import type { PageToBackground, ReaderToBackground } from '#utils/messaging/maps.ts'
 import { openToPanels, type PanelPort } from '#utils/messaging/panel-port.ts'
+import { keepEarlyChanges } from '#utils/page/early-changes.ts'
 import { noteCaseAddress } from '#utils/page/first-address.ts'
 import { recognisePage } from '#utils/page/recognise.ts'
 import type { SiteProfile } from '#utils/page/site-profile.ts'
@@ -14,7 +15,7 @@ const CHECK_EVERY_MS = 400
 const SOON_MS = 30
 
 /** Watches the page until it shows a citizen's case, then hands over to the reader and ends. */
-export function startRecogniser(window: Window): void {
+export function startRecogniser(window: Window & typeof globalThis): void {
   const ended = new AbortController()
   const panel = openToPanels({ kind: 'settling' }, ended.signal)
   const background = backgroundClient<PageToBackground>()
@@ -31,6 +32,7 @@ export function startRecogniser(window: Window): void {
   }
   const handOver = async () => {
     watching.abort()
+    keepEarlyChanges(window)
     // While the reader is being fetched, so that it can begin to look as soon as it is there.
     keepEarlySetup(backgroundClient<ReaderToBackground>()('readerSetup'))
     const reader = await background('caseRecognised').then(

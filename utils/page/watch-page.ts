@@ -1,5 +1,6 @@
 import type { PageState } from '#utils/domain/case-view.ts'
 import { afterFrame } from './after-frame.ts'
+import { takeEarlyChanges, type EarlyChanges } from './early-changes.ts'
 import { IdentityPlace } from './identity-place.ts'
 import { movedSinceRecognised } from './first-address.ts'
 import { lookAtPage } from './look-at-page.ts'
@@ -83,9 +84,11 @@ class PageWatcher {
         )
       },
     })
-    if (movedSinceRecognised(this.window.location.href)) this.state = startAfterMove(this.now())
+    const moved = movedSinceRecognised(this.window.location.href)
+    if (moved) this.state = startAfterMove(this.now())
     this.heartbeat = this.window.setInterval(() => this.tick(), HEARTBEAT)
-    this.look()
+    const early = takeEarlyChanges()
+    this.firstLook(moved || this.options.now ? null : early)
     return () => this.dispatch({ type: 'invalidated', at: this.now() })
   }
 
@@ -127,7 +130,7 @@ class PageWatcher {
     else this.lookTimer = this.window.setTimeout(() => this.look(), wait)
   }
 
-  private look(): void {
+  private look(since: (at: number) => number = (at) => at): void {
     this.window.clearTimeout(this.lookTimer)
     this.lookTimer = undefined
     this.callOffCalm?.()
@@ -136,7 +139,14 @@ class PageWatcher {
     this.identityPlace.forget()
     const look = lookAtPage(this.profile, this.window, (element) => this.identityPlace.note(element))
     this.known = look
+    const began = Math.min(since(this.lastLook), this.lastLook)
+    if (began < this.lastLook) this.dispatch({ type: 'look', at: began, look })
     this.dispatch({ type: 'look', at: this.lastLook, look })
+  }
+
+  /** What is seen now was so before anybody looked, if nothing has touched it since somebody watched. */
+  private firstLook(early: EarlyChanges | null): void {
+    this.look((at) => (early && this.window.document.visibilityState === 'visible' ? (this.identityPlace.untouchedSince(early) ?? at) : at))
   }
 
   /** Of an open case, what was seen a moment ago still holds while nothing has happened; a case that is not open yet is always looked at. */

@@ -16,7 +16,7 @@ import { costOf, type ScriptCost } from './profile.ts'
 
 const SETTLE_MS = 500
 const BUDGET = { adviceP95: 150, ownScript: 40, longTask: 50, gzipBytes: 40_000 }
-const OPENINGS = 15
+const OPENINGS = 30
 const isOurs = (url: string) => url.startsWith('chrome-extension://')
 
 /** What the overlay costs a page and how soon it says something, beside no extension and two peers, in one run. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { CATEGORIES } from '#utils/disclosure/finding/categories.ts'
 import type { CategoryId } from '#utils/disclosure/model/finding.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { plural } from '#components/ui/format-da.ts'
 import { TextField } from './text-field.tsx'
 
@@ -18,9 +19,9 @@ export function AddFinding({ onAdd }: AddFindingProps) {
   const [category, setCategory] = useState<CategoryId>('person')
   const [added, setAdded] = useState<number | null>(null)
   return (
-    <div className="sh-add">
+    <Disclosure className="sh-add" summary="Tilføj noget, der ikke er fundet">
       <TextField
-        label="Tilføj noget, der ikke er fundet"
+        label="Hvad står der?"
         value={text}
         hint="Skriv det, som det står, fx et navn. Alle steder i sagen kommer med."
         fault={added === 0 ? 'Det står ingen steder i den tekst, der er læst.' : null}
@@ -47,6 +48,6 @@ export function AddFinding({ onAdd }: AddFindingProps) {
         </Button>
         {added !== null && added > 0 && <span role="status">{plural(added, 'sted', 'steder')} tilføjet til gennemsynet</span>}
       </p>
-    </div>
+    </Disclosure>
   )
 }

@@ -44,7 +44,11 @@ export function PageStack({ document: shown, marks, page, draw }: PageStackProps
     if (page === null) return
     const onPage = `[data-page="${page}"]`
     const marked = marks.some((mark) => mark.current && mark.page === page)
-    box.current?.querySelector(marked ? `${onPage} [data-current]` : onPage)?.scrollIntoView({ block: marked ? 'center' : 'start' })
+    const target = box.current?.querySelector(marked ? `${onPage} [data-current]` : onPage)
+    if (!target || !box.current) return
+    // Only these pages move: the window stays where the person has it.
+    const distance = target.getBoundingClientRect().top - box.current.getBoundingClientRect().top
+    box.current.scrollTop += distance - (marked ? box.current.clientHeight / 3 : 0)
   }, [page, marks])
   return (
     <ScrollBox boxRef={box} className="sh-pages" label={`Sider i ${shown.name}`}>

@@ -25,6 +25,8 @@ export interface SetupStepProps {
   readonly openCase: { readonly name: string } | null
   /** The answer to when it must be sent, or `null` where no rule counts it. */
   readonly deadline: Advice | null
+  /** The rules are there to count with. */
+  readonly rulesReady: boolean
   /** Everything needed is there. */
   readonly ready: boolean
   readonly onChange: (change: Partial<SetupDraft>) => void
@@ -112,11 +114,11 @@ function OwnField({ value, onChange }: { readonly value: string; readonly onChan
   )
 }
 
-function Received({ draft, deadline, onChange }: SetupStepProps) {
+function Received({ draft, deadline, rulesReady, onChange }: SetupStepProps) {
   return (
     <Box title="Frist">
       <TextField label="Modtaget" type="date" value={draft.received} onChange={(received) => onChange({ received })} />
-      {deadline ? <DeadlineBox advice={deadline} /> : <p data-ink="muted">{noDeadline(draft)}</p>}
+      {deadline ? <DeadlineBox advice={deadline} /> : <p data-ink="muted">{noDeadline(draft, rulesReady)}</p>}
       <label className="sh-check">
         <input type="checkbox" checked={draft.secondReader} onChange={({ target }) => onChange({ secondReader: target.checked })} />
         <span>
@@ -128,10 +130,10 @@ function Received({ draft, deadline, onChange }: SetupStepProps) {
   )
 }
 
-function noDeadline({ regime, received }: SetupDraft): string {
+function noDeadline({ regime, received }: SetupDraft, rulesReady: boolean): string {
   if (regime === 'party-hearing') return 'En partshøring sendes, før afgørelsen træffes. Der tælles ingen svarfrist her.'
   if (regime === null || received === '') return 'Vælg regler, og skriv, hvornår anmodningen kom. Så tælles fristen dag for dag.'
-  return 'Reglerne tæller ingen frist for den dag.'
+  return rulesReady ? 'Reglerne tæller ingen frist for den dag.' : 'Henter reglerne …'
 }
 
 function Box({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -27,6 +27,7 @@ export interface Request {
   readonly openCase: OpenCitizen | null
   readonly takeOpenCase: () => void
   readonly deadline: Advice | null
+  readonly rulesReady: boolean
   readonly regime: Regime | null
   /** `null` until the number is whole. */
   readonly subject: FileSubject | null
@@ -45,13 +46,13 @@ export function useRequest(): Request {
     cprFault: cpr.fault,
     openCase,
     takeOpenCase: () => openCase && change(openCase.draft),
-    deadline: useDeadline(draft.regime, parseCalendarDay(draft.received)),
+    ...useDeadline(draft.regime, parseCalendarDay(draft.received)),
     regime: draft.regime,
     subject,
   }
 }
 
-function useDeadline(regime: Regime | null, received: CalendarDay | null): Advice | null {
+function useDeadline(regime: Regime | null, received: CalendarDay | null): Pick<Request, 'deadline' | 'rulesReady'> {
   const today = useToday()
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => background('panelSetup') })
   const rules = useMemo(() => {
@@ -62,11 +63,12 @@ function useDeadline(regime: Regime | null, received: CalendarDay | null): Advic
       return null
     }
   }, [setup.data])
-  return useMemo(() => {
+  const deadline = useMemo(() => {
     if (regime === null || received === null || rules === null || !setup.data) return null
     const { switches, closingDays } = setup.data
     return requestDeadline(regime, received, { rules, switches, closingDays }, today)
   }, [regime, received, rules, setup.data, today])
+  return { deadline, rulesReady: rules !== null }
 }
 
 function useOpenCase(): OpenCitizen | null {

@@ -1,8 +1,7 @@
 import type { Finding } from '../model/finding.ts'
-import type { ScreenedDocument, TextPart } from '../model/screened-document.ts'
+import type { PageBox, ScreenedDocument, TextBox, TextPart } from '../model/screened-document.ts'
 import { findingId } from '../review/finding-id.ts'
 import { decisionOf } from '../review/outcome.ts'
-import { boxesOf } from '../review/plan-export.ts'
 import type { ReviewState } from '../review/review-state.ts'
 import type { Mark, TextPiece } from './review-view.ts'
 
@@ -51,9 +50,26 @@ export function marksIn(
   current: Finding | null,
 ): readonly Mark[] {
   return findings.flatMap((finding): readonly Mark[] => {
-    const boxes = boxesOf(partOf(document, finding) ?? undefined, finding)
+    const boxes = boxesShown(partOf(document, finding), finding)
     if (finding.page === null || boxes.length === 0) return []
     const decided = decisionOf(state, findingId(finding))?.kind ?? null
     return [{ page: finding.page, boxes, decided, current: finding === current }]
   })
+}
+
+/** Where the finding stands on its line, as near as the share of letters tells. To look at, never to strike out by. */
+function boxesShown(part: TextPart | null, { start, end }: Finding): readonly PageBox[] {
+  return (part?.boxes ?? []).filter((item) => item.start < end && item.end > start).map((item) => narrowed(item, start, end))
+}
+
+/** Letters differ in width: a little more on both sides. */
+const SPARE = 3
+
+function narrowed({ start, end, box }: TextBox, from: number, to: number): PageBox {
+  const letter = (box.right - box.left) / Math.max(1, end - start)
+  const left = box.left + Math.max(0, from - start) * letter - SPARE
+  const right = box.left + Math.min(end - start, to - start) * letter + SPARE
+  // A line that is turned is taller than it is wide: it is shown whole.
+  if (box.bottom - box.top > box.right - box.left) return box
+  return { ...box, left: Math.max(box.left, left), right: Math.min(box.right, right) }
 }

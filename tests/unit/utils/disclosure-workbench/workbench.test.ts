@@ -4,7 +4,7 @@ import type { Finding } from '#utils/disclosure/model/finding.ts'
 import { decide } from '#utils/disclosure/review/act.ts'
 import { startReview } from '#utils/disclosure/review/review-state.ts'
 import { placesOf, addFindings } from '#utils/disclosure/workbench/add-findings.ts'
-import { textBeside } from '#utils/disclosure/workbench/beside.ts'
+import { marksIn, textBeside } from '#utils/disclosure/workbench/beside.ts'
 import { documentOfBatch } from '#utils/disclosure/workbench/batch.ts'
 import { screenedItems } from '#utils/disclosure/workbench/count-items.ts'
 import { passagesOf } from '#utils/disclosure/workbench/passages.ts'
@@ -71,6 +71,19 @@ describe('the text beside the page', () => {
       ['020361-5518', 'other'],
       ['110948-7742', 'current'],
     ])
+  })
+})
+
+describe('the marks on the page', () => {
+  it('stand about where the finding does on its line, and on the line whole where it is turned', () => {
+    const wide = { left: 50, top: 100, right: 150, bottom: 112 }
+    const text = 'Fra 020361-5518 til'
+    const on = (box: typeof wide) => document('a', [{ ...part(text), boxes: [{ start: 0, end: text.length, box }] }])
+    const [mark] = marksIn(review([on(wide)], []), on(wide), [finding(on(wide), '020361-5518')], null)
+    expect(mark?.boxes[0]?.left).toBeGreaterThan(60)
+    expect(mark?.boxes[0]?.right).toBeLessThan(140)
+    const turned = { left: 50, top: 100, right: 60, bottom: 300 }
+    expect(marksIn(review([on(turned)], []), on(turned), [finding(on(turned), '020361-5518')], null)[0]?.boxes).toEqual([turned])
   })
 })
 

@@ -12,7 +12,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 /** Since when the heading stands untouched, counted from when watching began; `null` when nobody can tell. */
 async function untouchedAfter(change: () => void): Promise<number | null> {
-  keepEarlyChanges(window as Window & typeof globalThis)
+  keepEarlyChanges(window)
   await pause()
   change()
   await pause()

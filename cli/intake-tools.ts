@@ -21,10 +21,13 @@ interface NodeCanvas {
   readonly getContext: (kind: '2d') => unknown
 }
 
+// Not a literal: where the optional package is missing its types are too.
+const CANVAS: string = '@napi-rs/canvas'
+
 /** PDF.js brings the canvas as an optional dependency: not every machine has it. */
 async function surfaceMaker(): Promise<((width: number, height: number) => Surface) | null> {
   try {
-    const { createCanvas } = (await import('@napi-rs/canvas' as string)) as { createCanvas: (width: number, height: number) => NodeCanvas }
+    const { createCanvas } = (await import(CANVAS)) as { createCanvas: (width: number, height: number) => NodeCanvas }
     return (width, height) => {
       const canvas = createCanvas(width, height)
       return {

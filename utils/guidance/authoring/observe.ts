@@ -35,7 +35,7 @@ export interface VersionSeen {
 
 /** Watches one version while cases are shown to it. */
 export function watchVersion(pack: LoadedPack, rule: LoadedRule, version: LoadedVersion): VersionSeen {
-  const leaves = leavesOf(version.data).map((leaf) => ({ leaf, whenTrue: null, whenFalse: null, whenDecisive: null }) as LeafSeen)
+  const leaves = leavesOf(version.data).map((leaf): LeafSeen => ({ leaf, whenTrue: null, whenFalse: null, whenDecisive: null }))
   const runs = leaves.map(({ leaf }) => ({
     own: compile(leaf.node, pack.layout),
     whole: version[leaf.part],

@@ -15,7 +15,7 @@ interface Canvas {
   readonly encode: (kind: 'png') => Promise<Uint8Array>
 }
 const require = createRequire(import.meta.url)
-const { createCanvas } = require('@napi-rs/canvas' as string) as { createCanvas: (width: number, height: number) => Canvas }
+const { createCanvas } = require('@napi-rs/canvas') as { createCanvas: (width: number, height: number) => Canvas }
 const letters = new LetterReader(letterFiles())
 afterAll(() => letters.close())
 

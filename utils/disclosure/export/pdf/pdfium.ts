@@ -11,7 +11,7 @@ export interface Pdfium {
 
 /** `wasm` is the module's bytes, so that it starts in Node and in a worker alike and fetches nothing. */
 export async function openPdfium(wasm: ArrayBuffer): Promise<Pdfium> {
-  const api = await init({ wasmBinary: wasm } as Parameters<typeof init>[0])
+  const api = await init({ wasmBinary: wasm })
   api.PDFiumExt_Init()
   const { malloc, free } = api.pdfium.wasmExports
   const { pdfium } = api as unknown as { readonly pdfium: { readonly HEAPU8: Uint8Array<ArrayBuffer> } }

@@ -22,11 +22,13 @@ import type { Review } from './use-review.ts'
 export interface ExportViewProps {
   readonly review: Review
   readonly sample: Sample
+  /** Parts that seem to be somebody else's and nobody has answered for. */
+  readonly misfiledOpen: number
   readonly bytesOf: BytesOf
 }
 
 /** Step 5, wired. */
-export function ExportView({ review: { state }, sample, bytesOf }: ExportViewProps) {
+export function ExportView({ review: { state }, sample, misfiledOpen, bytesOf }: ExportViewProps) {
   const today = useToday()
   const exporting = useExport(state, bytesOf, today)
   const list = useMemo(() => documentList(state), [state])
@@ -38,7 +40,7 @@ export function ExportView({ review: { state }, sample, bytesOf }: ExportViewPro
         state={made.kind}
         counts={outcomeCounts(state)}
         attacks={attackLines(made)}
-        missing={missingFor(state)}
+        missing={[...missingFor(state), ...unanswered(state, sample, misfiledOpen)]}
         failure={made.kind === 'failed' ? (EXPORT_FAILURES[made.code] ?? EXPORT_FAILED) : null}
         working={made.kind === 'working' ? workingWords(made) : ''}
         fileName={fileName}
@@ -93,6 +95,15 @@ function missingFor(state: ReviewState): readonly string[] {
     ...(disagreements > 0 ? [`De to læsere er uenige ${plural(disagreements, 'sted', 'steder')}.`] : []),
     ...(withoutExtract > 0 ? [`${plural(withoutExtract, 'dokument', 'dokumenter')} skal ekstraheres, og der er ikke valgt noget.`] : []),
     ...(completeness === 'held' ? [] : ['Antallet af dokumenter passer ikke med fagsystemets liste.']),
+  ]
+}
+
+/** What a person said or was asked outside the queue, and what has not become of it yet. */
+function unanswered({ choices }: ReviewState, { missed }: Sample, misfiledOpen: number): readonly string[] {
+  const held = choices.added.size > 0 || choices.documents.size > 0
+  return [
+    ...(misfiledOpen > 0 ? [`${plural(misfiledOpen, 'sted', 'steder')}, der ser ud til at være en andens, mangler svar.`] : []),
+    ...(missed > 0 && !held ? ['Stikprøven fandt noget. Tilføj det som fund, og afgør det, eller undtag dokumentet.'] : []),
   ]
 }
 

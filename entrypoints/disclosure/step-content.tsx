@@ -37,5 +37,5 @@ export function StepContent({ step, ready, work, onStep }: StepContentProps) {
     return (
       <SampleView documents={intake.read.documents} review={review} sample={sample} bytesOf={bytesOf} onDone={() => onStep('export')} />
     )
-  return <ExportView review={review} sample={sample} bytesOf={bytesOf} />
+  return <ExportView review={review} sample={sample} misfiledOpen={work.misfiled.open} bytesOf={bytesOf} />
 }

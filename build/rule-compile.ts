@@ -40,7 +40,23 @@ function compileVersion(source: RuleSource, version: VersionSource, problems: st
   if (!decisive || !applies || !met) return null
   const { from, to, status, cites, confidence, source: readIn, review, note } = version
   const action = version.action === undefined ? source.action : version.action
-  return { from, to, status, severity, cites, action, confidence, source: readIn, review, note, decidedBy: decisive, applies, met, due, warnFrom }
+  return {
+    from,
+    to,
+    status,
+    severity,
+    cites,
+    action,
+    confidence,
+    source: readIn,
+    review,
+    note,
+    decidedBy: decisive,
+    applies,
+    met,
+    due,
+    warnFrom,
+  }
 }
 
 function expressionReader(forEach: ListGroup | null, version: VersionSource, problems: string[]) {

@@ -31,7 +31,8 @@ describe('the repository', () => {
   it('gives every TODO a date that has not passed', () => {
     const today = new Date().toISOString().slice(0, 10)
     const late = trackedFiles(SOURCE).flatMap((file) =>
-      [...read(file).matchAll(/\b(?:TODO|FIXME)\b(?: \[(\d{4}-\d\d-\d\d)\])?/g)]
+      // In quotes it is a word that a check looks for.
+      [...read(file).matchAll(/(?<!')\b(?:TODO|FIXME)\b(?: \[(\d{4}-\d\d-\d\d)\])?/g)]
         .filter(([, date]) => date === undefined || date < today)
         .map(() => file),
     )

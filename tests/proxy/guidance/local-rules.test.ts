@@ -120,7 +120,7 @@ describe.each(STORE_KINDS)('the municipality’s own rules on %s', (kind) => {
     for (const [id, wrong] of [
       ['en-anden', rule],
       ['egen-frist', illTyped],
-      ['egen-frist', { ...rule, text: 'Ring til 010101-0101 i dag' }],
+      ['egen-frist', { ...rule, text: 'Ring til 010150-5101 i dag' }],
       ['egen-frist', { ...rule, script: 'x' }],
       ['egen-frist', 'rule'],
     ] as const)

@@ -232,7 +232,8 @@ describe('whatever happens', () => {
           else page.do({ type: event.what, at })
           if (page.shown.kind === 'open') {
             const { identity: shown, facts } = page.shown.view
-            expect(facts['case.start']?.value).toBe(`dag-${shown.citizenId}`)
+            // What is doubted after a return is left out; what is shown is the citizen's own.
+            expect([undefined, `dag-${shown.citizenId}`]).toContain(facts['case.start']?.value)
             if (event.what === 'look') expect(shown.citizenId).toBe(last)
           }
         }

@@ -107,7 +107,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   'the name of an attachment': ({ document }, number) => document.attach(new TextEncoder().encode('Bilag'), `bilag ${written(number)}.txt`),
 }
 
-function annotate({ document, page }: Sheet, what: Parameters<PDFDocument['context']['obj']>[0] & object): void {
+function annotate({ document, page }: Sheet, what: Readonly<Record<string, unknown>>): void {
   const annotation = document.context.obj({ Type: 'Annot', Rect: [10, 10, 60, 30], ...what } as never)
   page.node.addAnnot(document.context.register(annotation as never))
 }

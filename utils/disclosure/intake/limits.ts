@@ -17,7 +17,7 @@ export const LIMITS = {
   pdfPages: 20_000,
   pageMs: 10_000,
   /** More pages than this that take too long, and the rest of the document is given up. */
-  slowPages: 3,
+  slowPages: 2,
   /** XML of one part of an office file. */
   xmlBytes: 64 * MIB,
   /** A plain text or a page of HTML: a thousand times the longest journal. */

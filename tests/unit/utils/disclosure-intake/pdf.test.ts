@@ -42,6 +42,13 @@ describe('the text of a PDF', () => {
       lines(right, { x: 320 })(drawing)
     })
     expect(textsOf(await readOne(columns), 'body')).toBe([...left, ...right].join('\n'))
+    const acrossTheGap = await makePdf((drawing) => {
+      for (const [at, text] of left.entries()) {
+        lines([text], { y: 700 - at * 14 })(drawing)
+        lines([right[at] ?? ''], { x: 320, y: 700 - at * 14 })(drawing)
+      }
+    })
+    expect(textsOf(await readOne(acrossTheGap), 'body')).toBe([...left, ...right].join('\n'))
     const table = await makePdf((drawing) => {
       lines(['Navn', 'Cpr', 'By', 'Tlf.'])(drawing)
       lines(['Bo Demo', NUMBER, 'Aarhus', 'ukendt'], { x: 320 })(drawing)

@@ -16,12 +16,22 @@ export const readPdf: Reader = async (source, draft, context) => {
   const book = await PdfBook.open(source.bytes, context.options.pdf)
   try {
     await readPages(book, draft, context)
-    await guarded(draft, null, () => withinTime(readWhole(book.document, draft), LIMITS.pageMs))
-    const attachments = await guarded(draft, null, () => withinTime(readAttachments(book, source, context), LIMITS.pageMs * 3))
+    // One time for all of it: whoever holds up this will hold up the rest as well.
+    const attachments = await guarded(draft, () => withinTime(readRest(book, draft, { source, context }), LIMITS.pageMs))
     return [...(attachments ?? []), ...earlierRevisions(source, draft)]
   } finally {
     book.close()
   }
+}
+
+/** What belongs to no page. Attachments are asked for even where something else of it is broken. */
+async function readRest(
+  book: PdfBook,
+  draft: Draft,
+  { source, context }: { source: Source; context: IntakeContext },
+): Promise<readonly Source[]> {
+  await guarded(draft, () => readWhole(book.document, draft))
+  return readAttachments(book, source, context)
 }
 
 async function readPages(book: PdfBook, draft: Draft, context: IntakeContext): Promise<void> {
@@ -87,11 +97,11 @@ function fileNameOf(about: unknown, key: unknown): string {
 }
 
 /** A part that cannot be read is listed; the rest of the document still counts. */
-async function guarded<T>(draft: Draft, page: number | null, work: () => Promise<T>): Promise<T | null> {
+async function guarded<T>(draft: Draft, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
-    draft.skip(error instanceof IntakeRefusal ? error.why : 'corrupt', page)
+    draft.skip(error instanceof IntakeRefusal ? error.why : 'corrupt')
     return null
   }
 }

@@ -37,13 +37,18 @@ export function linesOf(runs: readonly TextRun[]): readonly Line[] {
 function segmentsOf(runs: readonly TextRun[]): readonly Segment[] {
   const groups: TextRun[][] = []
   let right = Number.NEGATIVE_INFINITY
-  for (const run of runs) {
+  for (const run of runs.filter(isNoGap)) {
     const last = groups.at(-1)
     if (last && run.left - right <= WIDE_GAP * run.size) last.push(run)
     else groups.push([run])
     right = Math.max(right, run.right)
   }
   return groups.filter((group) => group.some(({ text }) => text.trim() !== '')).map(segmentOf)
+}
+
+/** PDF.js fills the gap between two columns with one wide space: that is no text. */
+function isNoGap({ text, left, right, size }: TextRun): boolean {
+  return text.trim() !== '' || right - left <= WIDE_GAP * size
 }
 
 function segmentOf(runs: readonly TextRun[]): Segment {

@@ -9,6 +9,7 @@ import { type Step, runSteps } from './steps.ts'
 /** Amounts that show a break within seconds; the full ones are each proof's default. */
 const QUICK_PROOFS: Readonly<Record<string, string>> = {
   'advice-right': '2',
+  complete: '3',
   deadlines: '4000',
   'foreign-cpr': '600',
   'law-time': '200',
@@ -18,6 +19,7 @@ const QUICK_PROOFS: Readonly<Record<string, string>> = {
   messages: '300',
   naughty: '20',
   'overlay-leak': '5',
+  pdf: '8',
   perms: '1',
   redress: '3',
   switch: '700',

@@ -18,7 +18,7 @@ const LIMIT = 3
 
 /** 500 rules over a heavy case, loading and judging apart: ours, by hand, feelin, json-rules-engine and json-logic-js, in one run. */
 export const bench: Bench = async () => {
-  const pack = requireRulePack(process.env['BENCH_RULES'])
+  const pack = requireRulePack()
   const large = replicate(
     pack,
     HAND_WRITTEN.map(({ id }) => id),

@@ -15,6 +15,13 @@ for (const [name, { run }] of Object.entries(FEEL_FUNCTIONS)) {
   jsonLogic.add_operation(name, (...args: FeelValue[]) => (args.includes(null) ? null : run(args, STATUTORY_CALENDAR)))
 }
 
+// Its own `min` and `max` take numbers only.
+const EXTREMES: Readonly<Record<string, string>> = { min: 'first of', max: 'last of' }
+const ordered = (values: readonly FeelValue[]) =>
+  values.includes(null) ? [null] : values.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
+jsonLogic.add_operation('first of', (...days: FeelValue[]) => ordered(days)[0])
+jsonLogic.add_operation('last of', (...days: FeelValue[]) => ordered(days).at(-1))
+
 const RELATION = { '=': '===', '!=': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const
 
 /** The tree as JSON logic. `inRow`: inside a filter, where the whole case lies behind `$`. */
@@ -49,7 +56,7 @@ function logicOf(node: FeelNode, inRow = false): unknown {
     case 'if':
       return { if: [part(node.test), part(node.yes), part(node.no)] }
     case 'call':
-      return { [node.name]: node.args.map(part) }
+      return { [EXTREMES[node.name] ?? node.name]: node.args.map(part) }
     case 'arithmetic':
       return { [node.sign]: [part(node.left), part(node.right)] }
     case 'between-days':

@@ -109,7 +109,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
 
 function annotate({ document, page }: Sheet, what: Readonly<Record<string, unknown>>): void {
   const annotation = document.context.obj({ Type: 'Annot', Rect: [10, 10, 60, 30], ...what } as never)
-  page.node.addAnnot(document.context.register(annotation as never))
+  page.node.addAnnot(document.context.register(annotation))
 }
 
 export const FONT = StandardFonts.Helvetica

@@ -8,7 +8,7 @@ import type { FeelValue } from '#utils/guidance/feel/value.ts'
 import type { PackRule, PackVersion, RulePack } from '#utils/guidance/pack-schema.ts'
 
 /** The peer: the same rules as json-logic-js runs them. It knows no unread, so it is only asked about a case read whole. */
-type Logic = jsonLogic.RulesLogic<never>
+type Logic = jsonLogic.RulesLogic
 type Cells = Readonly<Record<string, unknown>>
 
 for (const [name, { run }] of Object.entries(FEEL_FUNCTIONS)) {

@@ -32,7 +32,7 @@ export async function openEngines(): Promise<ProofEngines> {
       const { data } = await reader.recognize(toPng(picture))
       return data.text
     },
-    painter: canvasPainter((width, height) => createCanvas(width, height) as never),
+    painter: canvasPainter((width, height) => createCanvas(width, height)),
   }
   return { tools, close: async () => void (await Promise.all(readers.map((reader) => reader.terminate()))) }
 }

@@ -8,9 +8,7 @@ export interface MissedEstimate extends SampleResult {
   readonly sentence: string
 }
 
-export const METHOD = 'Clopper-Pearsons øvre grænse for et endeligt antal sider (hypergeometrisk), 95 % sikkerhed'
-
-/** What a sample says about everything that nobody looked at. */
+/** What a sample says about everything that nobody looked at: Clopper and Pearson's upper bound, for a finite number of pages. */
 export function estimateMissed(result: SampleResult): MissedEstimate {
   const atMost = mostMissed(result)
   const atMostPercent = result.pages === 0 ? 0 : Math.min(100, Math.ceil((atMost / result.pages) * 1000 - 1e-9) / 10)

@@ -2,7 +2,6 @@ import type { Regime } from '../model/decision.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ScreenedDocument } from '../model/screened-document.ts'
 import { type Change, type Choices, NO_CHOICES } from './choices.ts'
-import { findingId } from './finding-id.ts'
 import { type FindingGroup, type Grain, grainFor, groupFindings } from './group-findings.ts'
 import type { ReviewEvent } from './review-event.ts'
 
@@ -57,8 +56,4 @@ export function findingsOf({ setup, choices }: Pick<ReviewState, 'setup' | 'choi
 /** From 1; `0` for a document that is not in the file. */
 export function numberOf(setup: ReviewSetup, document: string): number {
   return setup.documents.findIndex(({ id }) => id === document) + 1
-}
-
-export function findingById(state: ReviewState, id: string): Finding | undefined {
-  return state.choices.added.get(id) ?? state.setup.findings.find((finding) => findingId(finding) === id)
 }

@@ -1,7 +1,5 @@
 import type { Regime } from '../../model/decision.ts'
-import type { LogEntry } from '../../review/decision-log.ts'
 import { type ListedDocument, OUTCOME_TEXT } from '../../review/document-list.ts'
-import { REASONS, isReasonCode } from '../../review/reasons.ts'
 import { NOT_VERIFIED, REGIMES } from '../../review/regimes.ts'
 import { type TextPainter, type WrittenText, writeText } from './write-text.ts'
 
@@ -36,27 +34,6 @@ function lineOf({ number, title, date, pages, outcome, paragraphs }: ListedDocum
     ...paragraphs,
   ]
   return `Akt ${number}. ${clean(title)}\n    ${facts.join(' · ')}\n`
-}
-
-/** The decision log for the case, to be printed: what was decided where and why, without what it was about. */
-export async function writeLog(log: readonly LogEntry[], painter: TextPainter | null): Promise<WrittenText> {
-  const lines = log.map((entry) => {
-    const places = entry.places.map(({ document, page }) => `akt ${document}${page === null ? '' : ` s. ${page}`}`).join(', ')
-    const categories = Object.entries(entry.categories).map(([category, count]) => `${category}: ${count}`)
-    const reason = entry.reason !== null && isReasonCode(entry.reason) ? REASONS[entry.reason] : ''
-    const facts = [
-      new Date(entry.at).toISOString(),
-      entry.act,
-      entry.kind ?? '',
-      entry.paragraph ?? '',
-      reason,
-      entry.by,
-      ...categories,
-      places,
-    ]
-    return `${entry.number}. ${facts.filter((fact) => fact !== '').join(' · ')}\n    ${entry.hash}\n`
-  })
-  return writeText([`Beslutningslog\n\n${lines.join('\n')}`], painter)
 }
 
 function danishDay(iso: string): string {

@@ -7,15 +7,34 @@ const MORE_WIDTH = 0.3
 /** Words of one hit on a line are at most this many heights apart; farther apart is another column. */
 const WORD_GAP = 1.5
 
+/** Text may run up or down the page as it is shown. */
 export function joinBoxes(boxes: readonly PageBox[]): readonly PageBox[] {
+  const real = boxes.filter(({ left, right, top, bottom }) => right > left && bottom > top)
+  const across = linesOf(real)
+  const along = linesOf(real.map(turned))
+  return runsAlong(real, across, along) ? along.map(padded).map(turned) : across.map(padded)
+}
+
+/** Whole words that are taller than wide, or single letters that stand one below the other; two lines of words are neither. */
+function runsAlong(boxes: readonly PageBox[], across: readonly PageBox[], along: readonly PageBox[]): boolean {
+  const tall = boxes.filter(({ left, right, top, bottom }) => bottom - top > right - left).length
+  if (tall * 2 > boxes.length) return along.length <= across.length
+  return along.length === 1 && across.length >= 3 && boxes.every(({ left, right, top, bottom }) => right - left < 2 * (bottom - top))
+}
+
+function turned({ left, top, right, bottom }: PageBox): PageBox {
+  return { left: top, top: left, right: bottom, bottom: right }
+}
+
+function linesOf(boxes: readonly PageBox[]): readonly PageBox[] {
   const lines: PageBox[] = []
-  for (const box of boxes.filter(({ left, right, top, bottom }) => right > left && bottom > top).toSorted((a, b) => a.left - b.left)) {
+  for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
     const at = lines.findIndex((line) => onOneLine(line, box))
     const line = lines[at]
     if (line === undefined) lines.push(box)
     else lines[at] = around(line, box)
   }
-  return lines.map(padded)
+  return lines
 }
 
 function onOneLine(one: PageBox, two: PageBox): boolean {

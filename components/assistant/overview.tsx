@@ -10,6 +10,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { AdviceSections } from './advice-sections.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { DeadlineTimeline } from './deadline-timeline.tsx'
+import { ComingRulesNotice, type ComingRules } from './coming-rules.tsx'
 import { Foresight, type Foreseen } from './foresight.tsx'
 import type { Explain, OverviewEvents } from './overview-events.ts'
 import { PageStateNotice } from './page-state-notice.tsx'
@@ -31,6 +32,8 @@ export interface OverviewProps {
   readonly since: readonly AdviceChange[]
   /** What the rules would say on days to come. */
   readonly foreseen: readonly Foreseen[]
+  /** Rules that are signed and not begun, judged on the case as it is; `null`: none. */
+  readonly coming: ComingRules | null
   readonly on: OverviewEvents
 }
 
@@ -49,7 +52,7 @@ export function Overview(props: OverviewProps) {
   )
 }
 
-function OpenCase({ view, advice, explain, silent, since, foreseen, on }: OverviewProps & { readonly view: CaseView }) {
+function OpenCase({ view, advice, explain, silent, since, foreseen, coming, on }: OverviewProps & { readonly view: CaseView }) {
   const placeOf = (fact: FactRef): FactPlace => placeIn(view, fact)
   return (
     <>
@@ -59,6 +62,7 @@ function OpenCase({ view, advice, explain, silent, since, foreseen, on }: Overvi
       <DeadlineTimeline advice={advice} />
       <AdviceSections advice={advice} explain={explain} placeOf={placeOf} on={on} />
       <Foresight days={foreseen} />
+      {coming && <ComingRulesNotice coming={coming} />}
       <AllRules advice={advice} explain={explain} />
       <PutAwayList silent={silent} onWake={on.wake} />
       <p className="sh-small sh-keys" data-ink="muted">

@@ -67,6 +67,7 @@ async function panelSetup() {
     policy,
     municipality,
     pack: guidance.pack,
+    coming: guidance.coming,
     guidance: guidance.view,
     switches: ruleSwitches(policy, guidance, settings),
     closingDays,

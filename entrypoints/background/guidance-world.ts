@@ -3,6 +3,9 @@ import { pack as builtIn } from 'virtual:rule-pack'
 import { browser } from '#utils/browser/browser.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import type { GuidanceView } from '#utils/case-session/guidance-view.ts'
+import { withComing } from '#utils/case-session/with-coming.ts'
+import type { ComingPack } from '#utils/guidance-sync/coming.ts'
+import { fromInstant } from '#utils/guidance/signed/instant.ts'
 import type { RulePack } from '#utils/guidance/pack-schema.ts'
 import { switchesInEffect, type SwitchesInEffect } from '#utils/guidance/signed/switches-in-effect.ts'
 import type { OffStretch } from '#utils/guidance/signed/switches-payload.ts'
@@ -34,11 +37,17 @@ export interface CurrentGuidance {
   readonly pack: RulePack
   readonly effect: SwitchesInEffect
   readonly view: GuidanceView
+  /** The rules as they will be from a day to come. */
+  readonly coming: ComingPack | null
 }
 
 export async function currentGuidance(): Promise<CurrentGuidance> {
   const world = guidanceWorld()
-  const [{ pack, sources, switches }, kept, poll] = await Promise.all([guidanceNow(world), keptGuidanceItem.get(), pollStateItem.get()])
+  const [{ pack, sources, switches, coming: next }, kept, poll] = await Promise.all([
+    guidanceNow(world),
+    keptGuidanceItem.get(),
+    pollStateItem.get(),
+  ])
   const effect = switchesInEffect(switches ?? NOTHING_OFF, danishDay(new Date()))
   const view: GuidanceView = {
     ...guidanceAge(kept, world.trust, Date.now()),
@@ -49,7 +58,8 @@ export async function currentGuidance(): Promise<CurrentGuidance> {
     poll,
     switchesIssued: switches?.issued ?? null,
   }
-  return { pack, effect, view }
+  const coming = next === null || fromInstant(next.validFrom) <= Date.now() ? null : { ...next, pack: withComing(pack, next.pack) }
+  return { pack, effect, view, coming }
 }
 
 const decision = ({ reason, until }: OffStretch) => ({ reason, until })

@@ -8,7 +8,7 @@ import { useToday } from '#components/ui/use-today.ts'
 import { ErrorNotice } from '#components/ui/notice.tsx'
 import type { TabProps } from './tabs.ts'
 import { useCaseActs } from './use-case-acts.ts'
-import { useForesight, useSinceLast } from './use-case-in-time.ts'
+import { useComingRules, useForesight, useSinceLast } from './use-case-in-time.ts'
 import { useJudgeSetup } from './use-judge-setup.ts'
 import { useProxyState } from './use-panel-setup.ts'
 
@@ -24,6 +24,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
   const advice = useMemo(() => (view && judging ? judgeCase(view, judging, today) : NOTHING), [view, judging, today])
   const since = useSinceLast({ tabId, view, advice })
   const foreseen = useForesight({ view, advice }, judging, today)
+  const coming = useComingRules({ view, advice }, setup, { judging, today })
   if (setup.guidance.freshness === 'too-old') return <ErrorNotice code="guidance-too-old" />
   if (judging === null) return <ErrorNotice code="pack-invalid" />
   return (
@@ -36,6 +37,7 @@ export function OverviewTab({ setup, tabId, report }: TabProps) {
         proxyAway={proxy.data === 'away'}
         since={since.changes}
         foreseen={foreseen}
+        coming={coming}
         explain={(one) => {
           if (view === null) throw new AppError('case-gone')
           return explainAdvice(view, one, judging, today)

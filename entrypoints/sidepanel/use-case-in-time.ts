@@ -5,8 +5,12 @@ import type { CaseView } from '#utils/domain/case-view.ts'
 import { adviceChanges, type AdviceChange } from '#utils/assistant/advice-changes.ts'
 import { readStatus } from '#utils/assistant/read-status.ts'
 import { judgeCase, type JudgeSetup } from '#utils/case-session/judge-case.ts'
+import type { PanelSetup } from '#utils/case-session/panel-setup.ts'
+import { danishDay } from '#utils/case-session/today.ts'
+import type { ComingRules } from '#components/assistant/coming-rules.tsx'
 import type { Foreseen } from '#components/assistant/foresight.tsx'
 import { sinceLast } from './use-active-case.ts'
+import { useLoadedPack } from './use-judge-setup.ts'
 
 interface CaseNow {
   readonly tabId: number | null
@@ -46,4 +50,21 @@ export function useForesight(
       return { label, day, changes: adviceChanges(advice, judgeCase(view, judging, day)) }
     })
   }, [view, advice, judging, today])
+}
+
+/** What the pack to come would say otherwise of the case today. One that cannot be loaded is as if it were not there. */
+export function useComingRules(
+  { view, advice }: Omit<CaseNow, 'tabId'>,
+  { coming }: Pick<PanelSetup, 'coming'>,
+  { judging, today }: { readonly judging: JudgeSetup | null; readonly today: CalendarDay },
+): ComingRules | null {
+  const rules = useLoadedPack(coming?.pack)
+  return useMemo(() => {
+    if (view === null || judging === null || coming === null || rules === null) return null
+    return {
+      from: danishDay(new Date(coming.validFrom)),
+      packVersion: rules.version,
+      changes: adviceChanges(advice, judgeCase(view, { ...judging, rules }, today)),
+    }
+  }, [view, advice, coming, rules, judging, today])
 }

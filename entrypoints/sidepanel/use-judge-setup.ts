@@ -5,8 +5,13 @@ import { loadRulePack, type LoadedPack } from '#utils/guidance/pack.ts'
 
 /** The pack made ready to judge with, or `null` when it cannot be used. */
 export function useJudgeSetup({ pack, switches, closingDays }: PanelSetup): JudgeSetup | null {
-  const rules = useMemo(() => loaded(pack), [pack])
+  const rules = useLoadedPack(pack)
   return useMemo(() => rules && { rules, switches, closingDays }, [rules, switches, closingDays])
+}
+
+/** A pack ready to judge with; `null` when there is none, or it cannot be used. */
+export function useLoadedPack(pack: unknown): LoadedPack | null {
+  return useMemo(() => (pack === undefined ? null : loaded(pack)), [pack])
 }
 
 function loaded(pack: unknown): LoadedPack | null {

@@ -63,6 +63,8 @@ export interface GuidanceAnswer {
     readonly serial: number
     readonly signed: string
   }[]
+  /** Packs that are signed for a day to come: to be looked at, not used. */
+  readonly coming: GuidanceAnswer['packs']
   /** `null`: the municipality has no signing key yet. */
   readonly switches: string | null
 }

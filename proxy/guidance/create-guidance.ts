@@ -37,7 +37,7 @@ export async function createGuidance(config: GuidanceConfig, deps: GuidanceDeps)
     ownKeys: keys.filter(({ lastEntry }) => lastEntry === null).map(({ key }) => key),
     municipality: deps.municipality,
   }
-  const packs = await loadServedPacks(source, deps.store, deps.now())
+  const { served: packs, coming } = await loadServedPacks(source, deps.store, deps.now())
   const replica = new Replica(deps, { keys, pollSeconds: config.pollSeconds })
   await replica.start()
   const { book } = replica
@@ -53,7 +53,7 @@ export async function createGuidance(config: GuidanceConfig, deps: GuidanceDeps)
   return {
     killSwitch: createKillSwitch(replica, deps),
     localRules,
-    answerFor: unitAnswers({ book, packs: served, signer, municipality, locked, validDays, now: deps.now, today }),
+    answerFor: unitAnswers({ book, packs: served, coming, signer, municipality, locked, validDays, now: deps.now, today }),
     switchboard: (caller, unit = caller.unit) =>
       maySee(caller, unit)
         ? { ok: true, ...switchboardOf({ book, unit, today: today(), locked, municipality, config }) }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fromInstant } from '../../utils/guidance/signed/instant.ts'
 import type { PinnedKeys } from '../../utils/guidance/signed/open-envelope.ts'
 import { verifyPack, type VerifiedPack } from '../../utils/guidance/signed/verify-pack.ts'
 import type { GuidanceAnswer } from '../contract/guidance.ts'
@@ -17,15 +18,22 @@ export interface PackSource {
   readonly municipality: string
 }
 
+export interface LoadedPacks {
+  readonly served: readonly ServedPack[]
+  /** Not begun yet. */
+  readonly coming: readonly ServedPack[]
+}
+
 type Checked = { readonly served: ServedPack; readonly verified: VerifiedPack }
 
 /**
  * Reads and verifies the packs to serve. One that is not right, or older than one that was served before, stops the start:
- * it is better to see that when deploying than to have every extension refuse it. One that has not begun or has run out is left out.
+ * it is better to see that when deploying than to have every extension refuse it. One that has run out is left out; one of the
+ * publisher's that has not begun is shown as coming.
  */
-export async function loadServedPacks(source: PackSource, store: Store, now: number): Promise<readonly ServedPack[]> {
+export async function loadServedPacks(source: PackSource, store: Store, now: number): Promise<LoadedPacks> {
   const { folder } = source
-  if (folder === null) return []
+  if (folder === null) return { served: [], coming: [] }
   const newest = await newestServed(store)
   const files = readdirSync(folder).filter((name) => name.endsWith('.signed.json'))
   const checked: Checked[] = []
@@ -34,11 +42,13 @@ export async function loadServedPacks(source: PackSource, store: Store, now: num
     const pack = await checkPack({ file, text }, source, { newest, now })
     if (pack !== null) checked.push(pack)
   }
-  const ids = checked.map(({ served }) => served.id)
+  const begun = checked.filter(({ verified }) => fromInstant(verified.validFrom) <= now)
+  const coming = checked.filter((one) => !begun.includes(one) && one.served.kind === 'rule-pack').map(({ served }) => served)
+  const ids = begun.map(({ served }) => served.id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined) throw new Error(`Two files in ${folder} hold the pack ${twice}`)
-  for (const { served } of checked) await remember(served, store, now)
-  return checked.map(({ served }) => served)
+  for (const { served } of begun) await remember(served, store, now)
+  return { served: begun.map(({ served }) => served), coming }
 }
 
 async function checkPack(
@@ -46,7 +56,7 @@ async function checkPack(
   source: PackSource,
   { newest, now }: { readonly newest: Readonly<Record<string, number>>; readonly now: number },
 ): Promise<Checked | null> {
-  const ask = { tenant: source.municipality, appVersion: null, now, newest }
+  const ask = { tenant: source.municipality, appVersion: null, now, newest, early: true }
   let kind: ServedPack['kind'] = 'rule-pack'
   let verdict = await verifyPack(text, { ...ask, kind, keys: pinned(source.publisherKeys) })
   if (!verdict.ok && verdict.code === 'wrong-kind') {
@@ -57,7 +67,7 @@ async function checkPack(
     const { verified } = verdict
     return { verified, served: { kind, id: verified.pack.id, serial: verified.serial, signed: text } }
   }
-  if (verdict.code === 'expired' || verdict.code === 'not-yet-valid') return null
+  if (verdict.code === 'expired') return null
   throw new Error(`The pack in ${file} cannot be served: ${verdict.code}`)
 }
 

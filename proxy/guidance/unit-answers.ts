@@ -17,6 +17,8 @@ export interface AnswerSource {
   readonly book: SwitchBook
   /** Publisher's and municipality's; the second may change while the proxy runs. */
   readonly packs: () => readonly ServedPack[]
+  /** Packs that have not begun. */
+  readonly coming: readonly ServedPack[]
   readonly signer: Signer | null
   readonly municipality: string
   /** Switch ids. */
@@ -38,6 +40,7 @@ interface Kept {
  */
 export function unitAnswers(source: AnswerSource): (unit: string) => ReadyAnswer {
   const packsNow = packsAsText(source)
+  const coming = JSON.stringify(source.coming)
   const kept = new Map<string, Kept>()
   const current = (unit: string): Kept => {
     const hour = Math.floor(source.now() / HOUR_MS) * HOUR_MS
@@ -47,7 +50,7 @@ export function unitAnswers(source: AnswerSource): (unit: string) => ReadyAnswer
     const known = kept.get(unit)
     if (known?.state === state) return known
     const switches = JSON.stringify(source.signer === null ? null : sealSwitches(source, source.signer, { unit, serial, hour }))
-    const made = { state, switches, etag: `"${serial}-${digestOf(digest + switches)}"` }
+    const made = { state, switches, etag: `"${serial}-${digestOf(digest + coming + switches)}"` }
     if (kept.size >= MOST_UNITS) kept.clear()
     kept.set(unit, made)
     return made
@@ -57,7 +60,7 @@ export function unitAnswers(source: AnswerSource): (unit: string) => ReadyAnswer
     return {
       etag,
       get body() {
-        return `{"packs":${packsNow().text},"switches":${switches}}`
+        return `{"packs":${packsNow().text},"coming":${coming},"switches":${switches}}`
       },
     }
   }

@@ -46,6 +46,7 @@ for (const theme of ['light', 'dark'] as const) {
         /^Hvorfor ikke/,
         /vises ikke/,
         /^Hvis intet sker/,
+        /^Kommende regler/,
         /^Ny regel/,
         /^Slå fra …/,
       ]) {

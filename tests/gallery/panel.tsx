@@ -70,6 +70,7 @@ function Shown() {
         proxyAway={query.has('away')}
         since={view === 'open' ? changed : []}
         foreseen={foreseen}
+        coming={{ from: addDays(TODAY, 40), packVersion: '2027.1', changes: changed }}
         on={{ follow: tell('follow'), showFact: tell('showFact'), copy: tell('copy'), wake: tell('wake'), seen: () => tell('seen')(null) }}
       />
     </main>

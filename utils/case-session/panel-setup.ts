@@ -9,6 +9,8 @@ export interface PanelSetup {
   /** The organisation's name from policy, or `null`. */
   readonly municipality: string | null
   readonly pack: unknown
+  /** The rules as they will be from a day to come (an instant), or `null`: nothing is signed yet. */
+  readonly coming: { readonly pack: unknown; readonly validFrom: string } | null
   readonly guidance: GuidanceView
   readonly switches: RuleSwitches
   /** As policy gives them: days, or names of recurring ones. */

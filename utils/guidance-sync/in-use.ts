@@ -4,6 +4,7 @@ import { appVersionSchema, compareAppVersions } from '#utils/guidance/signed/app
 import type { SwitchesPayload } from '#utils/guidance/signed/switches-payload.ts'
 import { verifyPack, type VerifiedPack } from '#utils/guidance/signed/verify-pack.ts'
 import { verifySwitches } from '#utils/guidance/signed/verify-switches.ts'
+import { openComing, type ComingPack } from './coming.ts'
 import type { GuidanceTrust } from './guidance-trust.ts'
 import type { GuidanceKind, KeptGuidance, KeptText } from './kept-guidance.ts'
 
@@ -22,6 +23,8 @@ export interface GuidanceSource {
 export interface GuidanceInUse {
   readonly pack: RulePack
   readonly sources: readonly GuidanceSource[]
+  /** The next pack to come, to be looked at. */
+  readonly coming: ComingPack | null
   readonly switches: Pick<SwitchesPayload, 'off' | 'locked' | 'unit' | 'issued'> | null
 }
 
@@ -42,6 +45,7 @@ export async function openKept(kept: KeptGuidance, builtIn: RulePack, trust: Gui
   return {
     pack: joined(parts.map(({ pack }) => pack)),
     sources: parts.map((part) => part.source),
+    coming: await openComing(kept, trust),
     switches: await openSwitches(kept, trust),
   }
 }

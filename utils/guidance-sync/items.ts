@@ -17,6 +17,8 @@ const kept = z.strictObject({ text: z.string(), takenAt: z.number() })
 const keptGuidanceSchema: z.ZodType<KeptGuidance> = z.strictObject({
   packs: byKind(kept),
   newest: byKind(z.int().min(1)),
+  // What was kept before there was such a thing is kept on.
+  coming: z.record(z.string(), kept).default({}),
   switches: z.record(z.string(), kept.extend({ serial: z.int().min(0), issued: z.string() })),
   unit: z.string().nullable(),
   etag: z.string().nullable(),
@@ -35,11 +37,13 @@ const source = z.strictObject({
   serial: z.int().nullable(),
   expires: z.string().nullable(),
 })
+const rulePack = z.custom<RulePack>((value) => typeof value === 'object' && value !== null)
 const inUseSchema: z.ZodType<GuidanceInUse | null> = z
   .strictObject({
     // Ours, in memory, and checked once more by whoever loads it; checking it at each question would cost more than judging.
-    pack: z.custom<RulePack>((value) => typeof value === 'object' && value !== null),
+    pack: rulePack,
     sources: z.array(source),
+    coming: z.strictObject({ pack: rulePack, validFrom: z.string() }).nullable(),
     switches: switchesPayloadSchema.pick({ off: true, locked: true, unit: true, issued: true }).nullable(),
   })
   .nullable()

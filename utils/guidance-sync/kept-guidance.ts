@@ -20,6 +20,8 @@ export interface KeptGuidance {
   readonly packs: Readonly<Record<GuidanceKind, Readonly<Record<string, KeptText>>>>
   /** The highest serial that was ever in use, by kind and id; never lowered. */
   readonly newest: Readonly<Record<GuidanceKind, Readonly<Record<string, number>>>>
+  /** Publisher's packs that have not begun, by id. */
+  readonly coming: Readonly<Record<string, KeptText>>
   readonly switches: Readonly<Record<string, KeptSwitches>>
   /** Whose switches hold: the unit of whoever was last signed in. */
   readonly unit: string | null
@@ -35,6 +37,7 @@ export interface KeptGuidance {
 export const NOTHING_KEPT: KeptGuidance = {
   packs: { 'rule-pack': {}, 'local-rules': {} },
   newest: { 'rule-pack': {}, 'local-rules': {} },
+  coming: {},
   switches: {},
   unit: null,
   etag: null,

@@ -3,6 +3,7 @@ import { fromInstant } from '#utils/guidance/signed/instant.ts'
 import type { RefusalCode } from '#utils/guidance/signed/refusal.ts'
 import { verifyPack } from '#utils/guidance/signed/verify-pack.ts'
 import { verifySwitches, type VerifiedSwitches } from '#utils/guidance/signed/verify-switches.ts'
+import { takeComing } from './coming.ts'
 import type { GuidanceAnswer } from './guidance-answer.ts'
 import type { GuidanceTrust } from './guidance-trust.ts'
 import { GUIDANCE_KINDS, type KeptGuidance } from './kept-guidance.ts'
@@ -17,9 +18,10 @@ export interface Taking {
 type Offered = GuidanceAnswer['packs'][number]
 
 /** What is kept after the proxy's answer: all of it that holds. What does not is noted, and what was kept before stays. */
-export async function takeAnswer(before: KeptGuidance, { packs, switches }: GuidanceAnswer, taking: Taking): Promise<KeptGuidance> {
+export async function takeAnswer(before: KeptGuidance, { packs, coming, switches }: GuidanceAnswer, taking: Taking): Promise<KeptGuidance> {
   let kept: KeptGuidance = { ...before, unit: taking.unit, etag: taking.etag, refused: [] }
   for (const offered of packs) kept = await takePack(kept, offered, taking)
+  kept = { ...kept, coming: await takeComing(coming, kept, taking) }
   return switches === null ? kept : takeSwitches(kept, switches, taking)
 }
 

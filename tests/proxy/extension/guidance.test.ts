@@ -127,7 +127,7 @@ beforeEach(() => {
   }
 })
 
-const answerWith = (body: { packs?: readonly object[]; switches?: string | null }, etag = '"1"') =>
+const answerWith = (body: { packs?: readonly object[]; coming?: readonly object[]; switches?: string | null }, etag = '"1"') =>
   answers.push(() => Response.json({ packs: [], switches: null, ...body }, { headers: { etag } }))
 
 async function take(body: Parameters<typeof answerWith>[0], etag?: string): Promise<GuidanceInUse> {
@@ -164,6 +164,27 @@ describe('guidance from the proxy', () => {
     expect(used.pack.rules.map(({ id }) => String(id))).toEqual([...builtIn.rules.slice(0, 3).map(({ id }) => String(id)), 'lokal-regel'])
     expect(used.switches?.off[0]?.switch).toBe('rule:a-rule')
     expect((await world.kept.get()).refused).toEqual([])
+  })
+
+  it('keeps a pack to come to be looked at, judges by the present one, and takes no other as coming', async () => {
+    const begins = { validFrom: toInstant(NOW + 30 * DAY) }
+    const next = signedPack(packNamed(builtIn.id, '2027.1'), 4, { change: begins })
+    const used = await take({ coming: [next] })
+    expect(used.coming).toMatchObject({ validFrom: toInstant(NOW + 30 * DAY), pack: { version: '2027.1' } })
+    expect(used.pack).toEqual(builtIn)
+    restart()
+    expect((await guidanceNow(world)).coming?.pack.version).toBe('2027.1')
+    // As an ordinary pack it is still refused.
+    await take({ packs: [next], coming: [next] }, '"2"')
+    expect((await world.kept.get()).refused).toEqual([{ what: builtIn.id, code: 'not-yet-valid' }])
+    for (const [name, wrong] of [
+      ['a stranger’s', signedPack(packNamed('x', '1'), 4, { by: stranger, change: begins })],
+      ['the municipality’s', signedPack(packNamed('x', '1'), 4, { by: municipality, change: begins })],
+      ['another tenant’s', signedPack(packNamed('x', '1'), 4, { change: { ...begins, tenant: '102' } })],
+      ['one that has begun', signedPack(packNamed('x', '1'), 4)],
+      ['one that has run out', signedPack(packNamed('x', '1'), 4, { change: { ...begins, expires: toInstant(NOW - DAY) } })],
+    ] as const)
+      expect((await take({ coming: [wrong] }, `"${name.length + 10}"`)).coming, name).toBeNull()
   })
 
   it('keeps the rules of a newer extension rather than an older signed pack', async () => {

@@ -277,7 +277,7 @@ describe.each(STORE_KINDS)('the guidance routes on %s', (kind) => {
 
   it('change nothing without a key but the emergency stop', async () => {
     const server = await start(await open(kind), { signingKey: null })
-    expect((await server.ask('/v1/guidance', { as: LEADER })).body).toEqual({ packs: [], switches: null })
+    expect((await server.ask('/v1/guidance', { as: LEADER })).body).toEqual({ packs: [], coming: [], switches: null })
     expect((await change(server, RULE, { body: { on: false, reason: REASON } })).body).toMatchObject({ error: { code: 'no-signing-key' } })
     const stop = await change(server, '/v1/guidance/switches/model-use', {
       as: ADMINISTRATOR,

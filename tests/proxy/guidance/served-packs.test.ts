@@ -66,19 +66,23 @@ describe('the packs that are served', () => {
     put('b', pack('egne-regler'), { kind: 'local-rules', tenant: '751', signer: municipality.signer })
     put('c', pack('naeste'), { signer: next.signer })
     writeFileSync(join(packs, 'README.md'), 'ikke en pakke')
-    const served = await load()
+    const { served } = await load()
     expect(served.map(({ id, kind, serial }) => [id, kind, serial])).toEqual([
       ['dk-beskaeftigelse', 'rule-pack', 3],
       ['egne-regler', 'local-rules', 3],
       ['naeste', 'rule-pack', 3],
     ])
-    expect(await load({ folder: null })).toEqual([])
+    expect(await load({ folder: null })).toEqual({ served: [], coming: [] })
   })
 
-  it('leave out one that has run out or has not begun', async () => {
+  it('leave out one that has run out, and show one of the publisher’s that has not begun as coming', async () => {
     put('a', pack('gammel'), { expires: '2026-11-24T12:00:00Z' })
     put('b', pack('kommende'), { validFrom: '2026-12-01T00:00:00Z' })
-    expect(await load()).toEqual([])
+    put('c', pack('egne-regler'), { kind: 'local-rules', tenant: '751', signer: municipality.signer, validFrom: '2026-12-01T00:00:00Z' })
+    const { served, coming } = await load()
+    expect([served, coming.map(({ id }) => id)]).toEqual([[], ['kommende']])
+    // It has not been served: nothing is held against an older one meanwhile.
+    expect(await store.query('SELECT id FROM guidance_pack')).toEqual([])
   })
 
   it.each([
@@ -107,7 +111,7 @@ describe('the packs that are served', () => {
     put('a', pack('dk-beskaeftigelse', 'Andre regler'), { serial: 5 })
     await expect(load()).rejects.toThrow('other content')
     put('a', pack(), { serial: 6 })
-    expect(await load()).toMatchObject([{ serial: 6 }])
+    expect((await load()).served).toMatchObject([{ serial: 6 }])
   })
 })
 

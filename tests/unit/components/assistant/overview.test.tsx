@@ -25,6 +25,7 @@ const overview = (report: PageReport, over: Partial<Parameters<typeof Overview>[
     proxyAway={false}
     since={[]}
     foreseen={[]}
+    coming={null}
     on={on}
     {...over}
   />
@@ -117,6 +118,12 @@ describe('an open case', () => {
     unfold(/^Hvis intet sker I morgen: 0 · Om en uge: 1/)
     expect(group('Hvis intet sker').getByText('Det samme som i dag.')).toBeDefined()
     expect(group('Hvis intet sker').getByText('Før: kommende')).toBeDefined()
+  })
+  it('says what a pack to come would change, and that it is not law yet', () => {
+    show(OPEN, { coming: { from: day('2027-01-01'), packVersion: '2027.1', changes: adviceChanges([], sampleAdvice).slice(0, 2) } })
+    unfold(/^Kommende regler 2 råd ændres i denne sag/)
+    expect(group('Kommende regler').getByText(/Gælder fra 1. jan. 2027 \(regelpakke 2027.1\). Vises kun til orientering/)).toBeDefined()
+    expect(group('Kommende regler').getAllByText('Nyt')).toHaveLength(2)
   })
   it('says what was not read and why', () => {
     show(OPEN)

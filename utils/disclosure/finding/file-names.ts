@@ -1,4 +1,5 @@
 import type { PersonRole } from '../model/finding.ts'
+import { roleOf } from './cues.ts'
 import { bitsOf } from './lexicon.ts'
 
 const GENITIVE = /(?:'s|’s|['’]|s)$/
@@ -17,6 +18,7 @@ export interface KnownPerson {
  */
 export class FileNames {
   readonly #bits = new Map<string, number>()
+  readonly #roleWords = new Map<string, PersonRole | null>()
   readonly #small = new Set<string>()
   /** By each part of a name that was certain. */
   readonly #persons = new Map<string, KnownPerson>()
@@ -32,6 +34,15 @@ export class FileNames {
     if (plain !== word && bits === 0) bits = bitsOf(plain)
     if (this.#bits.size < MOST_REMEMBERED) this.#bits.set(word, bits)
     return bits
+  }
+
+  /** The role that a word says, looked up once a file. */
+  role(word: string): PersonRole | null {
+    const known = this.#roleWords.get(word)
+    if (known !== undefined) return known
+    const role = roleOf(word)
+    if (this.#roleWords.size < MOST_REMEMBERED) this.#roleWords.set(word, role)
+    return role
   }
 
   /** A word in small letters: with a capital it is not a name by itself. */

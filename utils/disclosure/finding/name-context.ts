@@ -1,5 +1,6 @@
 import type { PersonRole } from '../model/finding.ts'
-import { BEFORE_ANY, BEFORE_ORG, BEFORE_PERSON, BEFORE_PLACE, CLOSINGS, FIELDS, PERSON_VERBS, roleOf } from './cues.ts'
+import { BEFORE_ANY, BEFORE_ORG, BEFORE_PERSON, BEFORE_PLACE, CLOSINGS, FIELDS, PERSON_VERBS } from './cues.ts'
+import type { FileNames } from './file-names.ts'
 import { beginsSentence, type NameText, type Sequence } from './name-sequence.ts'
 import { type Gap, type Token, tokenAt } from './tokens.ts'
 
@@ -50,11 +51,11 @@ const ABOUT = new Set('vedrørende vedr angående ang undersøgt kære'.split(' 
 const isBreak = (gap: Gap): boolean => gap === 'newline' || gap === 'blank'
 
 /** The nearest role before, and whether it stands next to the name. */
-function before({ tokens }: NameText, from: number, cut: number): readonly [PersonRole | null, boolean] {
+function before({ tokens, names }: NameText, from: number, cut: number): readonly [PersonRole | null, boolean] {
   for (let at = from - 1; at >= Math.max(0, from - LOOK_BACK); at -= 1) {
     const [token, behind] = [tokenAt(tokens, at), tokenAt(tokens, at + 1)]
     if (!reaches(token, behind)) break
-    const role = roleOf(token.text) ?? (ABOUT.has(token.text.toLowerCase()) ? 'borger' : null)
+    const role = names.role(token.text) ?? (ABOUT.has(token.text.toLowerCase()) ? 'borger' : null)
     if (role) return [role, at === from - 1 && behind.gap !== 'comma' && role !== 'borger']
     if (stops(token, at < cut)) break
   }
@@ -71,13 +72,13 @@ function reaches(token: Token, behind: Token): boolean {
 }
 
 /** `…, sagsbehandler`, `… (mor)`, `…\nOverlæge`, `… er borgerens søster`. */
-function roleBehind({ tokens }: NameText, to: number): PersonRole | null {
+function roleBehind({ tokens, names }: NameText, to: number): PersonRole | null {
   const first = tokenAt(tokens, to + 1)
   const saysSo = first.gap === 'space' && SAYS_WHAT.has(first.text)
   if (!saysSo && !OPENS_ROLE.has(first.gap)) return null
   for (let at = to + 1; at <= to + LOOK_AHEAD; at += 1) {
     if (at > to + 1 && !leadsOn(tokens, at, saysSo)) return null
-    const role = roleHere(tokens, at)
+    const role = roleHere(tokens, at, names)
     if (role) return belongsToNext(first, tokenAt(tokens, at + 1)) ? null : role
   }
   return null
@@ -90,10 +91,10 @@ function leadsOn(tokens: readonly Token[], at: number, saysSo: boolean): boolean
 const OPENS_ROLE: ReadonlySet<Gap> = new Set(['comma', 'bracket', 'newline', 'slash'])
 
 /** Of `borgerens bror` the brother counts. */
-function roleHere(tokens: readonly Token[], at: number): PersonRole | null {
+function roleHere(tokens: readonly Token[], at: number, names: FileNames): PersonRole | null {
   const next = tokenAt(tokens, at + 1)
-  const role = roleOf(tokenAt(tokens, at).text)
-  return role === 'borger' && next.gap === 'space' && roleOf(next.text) ? null : role
+  const role = names.role(tokenAt(tokens, at).text)
+  return role === 'borger' && next.gap === 'space' && names.role(next.text) ? null : role
 }
 
 /** `…, sagsbehandler Mette` and `…\nSagsbehandler: Mette`: the role of the next person. */
@@ -121,11 +122,11 @@ const BEFORE: readonly (readonly [ReadonlySet<string>, Context['before']])[] = [
 ]
 
 /** Right behind a field's name and a colon, or up to two lines below a closing. */
-function inField({ tokens }: NameText, from: number): boolean {
+function inField({ tokens, names }: NameText, from: number): boolean {
   const token = tokens[from]
   const previous = tokens[from - 1]
   if (!token || !previous) return false
-  if (token.gap === 'colon') return isFieldName(tokens, from - 1)
+  if (token.gap === 'colon') return isFieldName(tokens, from - 1, names)
   if (token.gap === 'newline' || token.gap === 'blank' || token.gap === 'comma') return CLOSINGS.has(previous.text.toLowerCase())
   return false
 }
@@ -133,11 +134,11 @@ function inField({ tokens }: NameText, from: number): boolean {
 const LONGEST_FIELD = 5
 
 /** `Kontaktperson på arbejdspladsen:`. */
-function isFieldName(tokens: readonly Token[], last: number): boolean {
+function isFieldName(tokens: readonly Token[], last: number, names: FileNames): boolean {
   for (let at = last; at >= 0 && last - at < LONGEST_FIELD; at -= 1) {
     const token = tokens[at]
     if (!token) return false
-    if (FIELDS.has(token.text.toLowerCase()) || roleOf(token.text) !== null) return true
+    if (FIELDS.has(token.text.toLowerCase()) || names.role(token.text) !== null) return true
     if (token.gap !== 'space') return false
   }
   return false

@@ -1,7 +1,7 @@
 import type { Context } from './name-context.ts'
 import { contextOf } from './name-context.ts'
 import { isShortened, type NameText, type Sequence, sequencesOf, trimFront } from './name-sequence.ts'
-import { LEADING_PARTICLES, roleOf } from './cues.ts'
+import { LEADING_PARTICLES } from './cues.ts'
 import { WORD } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
@@ -133,7 +133,7 @@ const SIGNALS: readonly Signal[] = [
   ({ parts, bits }) => (parts.length === 1 && (parts[0] ?? '').length < 3 && !has(bits[0], WORD.first) ? -4 : 0),
   // `Børne- og Familieafdelingen`.
   ({ text, sequence }) => (/^[-–] ?og /.test(behind(text, sequence)) ? -8 : 0),
-  ({ parts }) => (parts.length === 1 && roleOf(parts[0] ?? '') !== null ? -6 : 0),
+  ({ parts, text }) => (parts.length === 1 && text.names.role(parts[0] ?? '') !== null ? -6 : 0),
 ]
 
 function behind({ tokens, text }: NameText, { to }: Sequence): string {

@@ -1,5 +1,5 @@
-import type { CategoryId } from '../model/finding.ts'
-import { roleOf } from './cues.ts'
+import type { CategoryId, PersonRole } from '../model/finding.ts'
+import type { FileNames } from './file-names.ts'
 import type { Mark } from './mark.ts'
 import type { NameText } from './name-sequence.ts'
 import { SENSITIVE_STEMS } from './sensitive-words.ts'
@@ -18,16 +18,32 @@ for (const [category, list] of Object.entries(SENSITIVE_STEMS))
   for (const stem of list.trim().split(/\s+/)) stems.set(stem, category as CategoryId)
 
 /** Words that name a kind of sensitive data or a person beside the citizen, in one walk over the words. */
-export function relatedWords({ tokens }: NameText): readonly WordHit[] {
+export function relatedWords({ tokens, names }: NameText): readonly WordHit[] {
   const found: WordHit[] = []
-  for (const { text, start, end, kind } of tokens) {
-    if (kind === 'number' || text.length < SHORTEST_STEM) continue
-    const lower = kind === 'small' ? text : text.toLowerCase()
-    const category = categoryOf(lower)
-    if (category) found.push({ start, end, category })
-    else if (isOther(lower)) found.push({ start, end, category: null })
+  const known = memories.get(names) ?? new Map<string, Kind>()
+  memories.set(names, known)
+  for (const token of tokens) {
+    if (token.kind === 'number' || token.text.length < SHORTEST_STEM) continue
+    const what = known.get(token.text) ?? remember(known, token.text, names)
+    if (what !== 'nothing') found.push({ start: token.start, end: token.end, category: what === 'other-person' ? null : what })
   }
   return found
+}
+
+function remember(known: Map<string, Kind>, word: string, names: FileNames): Kind {
+  const what = kindOf(word.toLowerCase(), names)
+  if (known.size < MOST_REMEMBERED) known.set(word, what)
+  return what
+}
+
+type Kind = CategoryId | 'other-person' | 'nothing'
+
+/** What each word of a file is, looked up once; gone with the file. */
+const memories = new WeakMap<FileNames, Map<string, Kind>>()
+const MOST_REMEMBERED = 200_000
+
+function kindOf(word: string, names: FileNames): Kind {
+  return categoryOf(word) ?? (isOther(names.role(word)) ? 'other-person' : 'nothing')
 }
 
 /** A stem with `=` at its end stands for that word alone; others for every word that begins so. */
@@ -41,8 +57,7 @@ function categoryOf(word: string): CategoryId | undefined {
   return undefined
 }
 
-function isOther(word: string): boolean {
-  const role = roleOf(word)
+function isOther(role: PersonRole | null): boolean {
   return role === 'pårørende' || role === 'uvedkommende'
 }
 

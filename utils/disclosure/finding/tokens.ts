@@ -114,13 +114,21 @@ function gapOf(text: string, from: number, to: number): Gap {
   if (from === 0 && text.slice(0, to).trim() === '') return 'blank'
   if (to - from === 1) return single(text.charAt(from))
   const between = text.slice(from, Math.min(to, from + LONGEST_LOOK))
-  return broken(between, to - from) ?? Array.from(between, single).find((gap) => gap !== 'space') ?? 'space'
+  return broken(between, to - from) ?? firstSign(between)
+}
+
+function firstSign(between: string): Gap {
+  for (let at = 0; at < between.length; at += 1) {
+    const gap = single(between.charAt(at))
+    if (gap !== 'space') return gap
+  }
+  return 'space'
 }
 
 function broken(between: string, length: number): Gap | null {
-  const breaks = between.split('\n').length - 1
-  if (breaks === 0) return null
-  if (breaks > 1 || length > LONGEST_LOOK) return 'blank'
+  const first = between.indexOf('\n')
+  if (first < 0) return null
+  if (between.includes('\n', first + 1) || length > LONGEST_LOOK) return 'blank'
   return /[.!?]/.test(between) ? 'stop' : 'newline'
 }
 

@@ -77,7 +77,7 @@ export const HIDES: Readonly<Record<string, Hide>> = {
       pdf.context.register(pdf.context.obj({ Type: 'Outlines', First: ref, Last: ref, Count: 1 } as never)),
     )
   },
-  'actual-text': (at) => raw(at, `/Span <</ActualText ${PDFHexString.fromText(at.secret)}>> BDC 0 0 1 1 re f EMC`),
+  'actual-text': (at) => raw(at, `/Span <</ActualText ${PDFHexString.fromText(at.secret).toString()}>> BDC 0 0 1 1 re f EMC`),
   structure: ({ pdf, secret }) => {
     const element = pdf.context.register(pdf.context.obj({ Type: 'StructElem', S: 'P', Alt: PDFHexString.fromText(secret) } as never))
     pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.register(pdf.context.obj({ Type: 'StructTreeRoot', K: [element] } as never)))

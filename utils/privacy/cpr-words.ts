@@ -20,6 +20,7 @@ const MONEY_AFTER = /^\s*(?:kr\b|kroner|dkk|eur|€|,\d\d(?!\d)|,-|%)/
 const OURS_AFTER = /^\s*[([,:-]?\s*(?:er (?:mit|hans|hendes|barnets) )?(?:cpr|c\.p\.r|personnummer|personnr)/
 
 const ANY = new RegExp(`(?<ours>${OURS})|(?<likely>${LIKELY})|(?<other>${OTHERS})|(?<case>${CASES})`, 'g')
+const ANY_LETTER = /\p{L}/u
 const KINDS = ['ours', 'likely', 'other', 'case'] as const
 /** Between a word and the number it names: signs, and few digits. */
 const NAMES_IT = /^[^\p{L}]{0,16}$/u
@@ -31,6 +32,7 @@ export type Word = (typeof KINDS)[number] | 'near-other' | 'none'
 
 /** What the last telling word before a number says of it. */
 export function wordBefore(text: string): Word {
+  if (!ANY_LETTER.test(text)) return 'none'
   let last: RegExpExecArray | null = null
   for (const match of text.matchAll(ANY)) last = match
   const kind = KINDS.find((one) => last?.groups?.[one] !== undefined)

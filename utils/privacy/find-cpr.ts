@@ -70,7 +70,7 @@ class Lookback {
   /** All groupings that end with the last run. */
   #look(after: DigitRun | undefined): void {
     const end = this.#runs.length - 1
-    if (goesOn(this.#runs[end], after)) return
+    if (goesOn(this.#runs[end - 1], this.#runs[end], after)) return
     let [digits, misread] = ['', 0]
     for (let at = end; at >= 0; at -= 1) {
       const run = this.#runs[at]
@@ -98,9 +98,11 @@ class Lookback {
   }
 }
 
-/** Single digits with single signs between them go on: no number ends here. */
-function goesOn(last: DigitRun | undefined, after: DigitRun | undefined): boolean {
-  return last?.digits.length === 1 && after?.digits.length === 1 && after.start === last.end + 1
+/** Single digits with the same room between them go on: no number ends here. */
+function goesOn(before: DigitRun | undefined, last: DigitRun | undefined, after: DigitRun | undefined): boolean {
+  if (last?.digits.length !== 1 || after?.digits.length !== 1) return false
+  const room = after.start - last.end
+  return room === 1 || (before?.digits.length === 1 && last.start - before.end === room)
 }
 
 const ORDINARY = 10

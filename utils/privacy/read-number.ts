@@ -20,23 +20,49 @@ export interface Window {
 
 /** Reads runs as one CPR number; `null` when they are none whatever stands around them. */
 export function readNumber({ runs, gaps }: Window): Candidate | null {
-  const misread = runs.reduce((sum, run) => sum + run.misread, 0)
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) return null
-  const written = runs.map(({ digits }, at) => (at === 0 ? '' : GAP_SIGNS[gaps[at - 1]?.kind ?? 'other']) + digits).join('')
-  const read = tenDigits(written) ?? dated(written)
+  let [misread, written, digits, grouping] = [first.misread, first.digits, first.digits, String(first.digits.length)]
+  for (let at = 1; at < runs.length; at += 1) {
+    const run = runs[at]
+    if (!run) return null
+    misread += run.misread
+    const sign = GAP_SIGNS[gaps[at - 1]?.kind ?? 'other']
+    written += sign + run.digits
+    grouping += sign + String(run.digits.length)
+    digits += run.digits
+  }
+  const read = tenDigits({ written, digits, grouping }) ?? dated(written)
   if (!read) return null
-  const { digits, spelling, score } = read
-  return { start: first.start, end: last.end, digits, spelling: misread > 0 ? 'misread' : spelling, score: score - misread }
+  const { spelling, score } = read
+  return { start: first.start, end: last.end, digits: read.digits, spelling: misread > 0 ? 'misread' : spelling, score: score - misread }
 }
 
 type Read = Pick<Candidate, 'digits' | 'spelling' | 'score'>
 
-function tenDigits(written: string): Read | null {
-  const digits = written.replaceAll(/\D/g, '')
+/** A number as it is written, its digits alone, and how many of them stand in each group with the signs between. */
+interface Written {
+  readonly written: string
+  readonly digits: string
+  readonly grouping: string
+}
+
+function tenDigits({ written, digits, grouping }: Written): Read | null {
   if (digits.length !== LENGTH || !startsWithDay(digits) || endsWithClock(written)) return null
-  const found = SHAPES.find(({ pattern }) => pattern.test(written))
+  const found = shapeOf(written, grouping)
   return found ? { digits, spelling: found.spelling, score: found.score - doubtOf(found, digits) } : null
+}
+
+/** The shape depends on the grouping alone, and few groupings come again and again: each is looked up once. Holds no digits. */
+const known = new Map<string, Shape | null>()
+const MOST_KNOWN = 4096
+
+function shapeOf(written: string, grouping: string): Shape | null {
+  const before = known.get(grouping)
+  if (before !== undefined) return before
+  const found = SHAPES.find(({ pattern }) => pattern.test(written)) ?? null
+  if (known.size < MOST_KNOWN) known.set(grouping, found)
+  return found
 }
 
 function dated(written: string): Read | null {

@@ -38,16 +38,32 @@ const BY_SIGN = new Map(ALIKE.flatMap(([kind, signs]) => Array.from(signs, (sign
 /** Reads what stands between two runs; `null` when it keeps them apart. */
 export function gapBetween(text: string, from: number, to: number): Gap | null {
   if (to - from > LONGEST_GAP) return null
-  const counts = new Uint8Array(8)
-  let signs = ''
+  return to - from === 1 ? singleGap(text.charCodeAt(from)) : readGap(text, from, to)
+}
+
+const singles = new Map<number, Gap | null>()
+const ASCII = 0x80
+
+/** Most gaps are one common sign, and each of those is read once. */
+function singleGap(sign: number): Gap | null {
+  const known = singles.get(sign)
+  if (known !== undefined) return known
+  const gap = readGap(String.fromCharCode(sign), 0, 1)
+  if (sign < ASCII) singles.set(sign, gap)
+  return gap
+}
+
+function readGap(text: string, from: number, to: number): Gap | null {
+  let [signs, newlines, spaces] = ['', 0, 0]
   for (let at = from; at < to; at += 1) {
     const kind = characterClass(text.charCodeAt(at))
-    counts[kind] = (counts[kind] ?? 0) + 1
     if (kind === CHARACTER.letter || kind === CHARACTER.digit) return null
-    if (kind === CHARACTER.dash) signs += '-'
+    if (kind === CHARACTER.space) spaces += 1
+    else if (kind === CHARACTER.newline) newlines += 1
+    else if (kind === CHARACTER.dash) signs += '-'
     else if (kind === CHARACTER.other) signs += text.charAt(at)
   }
-  return gapOf(signs, counts[CHARACTER.newline] ?? 0, counts[CHARACTER.space] ?? 0)
+  return gapOf(signs, newlines, spaces)
 }
 
 function gapOf(signs: string, newlines: number, spaces: number): Gap | null {

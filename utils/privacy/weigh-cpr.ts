@@ -52,7 +52,11 @@ function levelled(candidate: Candidate, score: number): readonly Weighed[] {
   return confidence === undefined ? [] : [{ ...candidate, score, confidence }]
 }
 
+const ANY_WORD = /[\p{L}€%,]/u
+
 function fromWords({ start, end, spelling, digits }: Candidate, text: string): number {
+  // Among digits and signs alone there is no word to look for.
+  if (!ANY_WORD.test(text.slice(Math.max(0, start - SEEN_BEFORE), start)) && !ANY_WORD.test(text.slice(end, end + SEEN_AFTER))) return 0
   const after = wordAfter(text.slice(end, end + SEEN_AFTER).toLowerCase())
   if (after !== 'none') return BY_WORD[after]
   const before = wordBefore(ownWords(text.slice(Math.max(0, start - SEEN_BEFORE), start).toLowerCase()))

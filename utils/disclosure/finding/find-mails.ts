@@ -4,7 +4,7 @@ const LONGEST_LOCAL = 64
 const LONGEST_HOST = 190
 const LOCAL = /[\p{L}\p{N}._%+'-]/u
 const HOST = /[\p{L}\p{N}.-]/u
-const WHOLE = /^[^.][^@]*@[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+\p{L}{2,24}$/u
+const WHOLE = /^[^.@][^@]*@[\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,24}$/u
 
 /** Mail addresses: from each at sign outwards, so that no long row of letters is walked twice. */
 export function findMails(text: string): readonly Mark[] {

@@ -3,7 +3,7 @@ import { contextOf } from './name-context.ts'
 import { isShortened, type NameText, type Sequence, sequencesOf, trimFront } from './name-sequence.ts'
 import { LEADING_PARTICLES } from './cues.ts'
 import { WORD } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokenAt } from './tokens.ts'
 
 /** A sequence that may be a name, weighed in its place; kept until the whole file has been read. */
 export interface NameCandidate {
@@ -26,6 +26,8 @@ export function readNames(text: NameText): readonly NameCandidate[] {
   for (const token of text.tokens) if (token.kind === 'small' && token.text.length > 1) text.names.sawSmall(token.text)
   const found: NameCandidate[] = []
   for (const sequence of sequencesOf(text)) {
+    // A letter alone is nobody's name.
+    if (sequence.from === sequence.to && tokenAt(text.tokens, sequence.from).text.length < 2) continue
     const candidate = weighed(text, sequence)
     if (candidate) found.push(candidate)
   }

@@ -1,6 +1,6 @@
 import type { FileSubject } from '../model/finding.ts'
 import type { DocumentId, ScreenedDocument } from '../model/screened-document.ts'
-import { evidenceOf, namesBesideNumber, type OwnerReason, type PageEvidence } from './page-evidence.ts'
+import { evidenceOf, namesBesideNumber, type OwnerReason, type PageEvidence, type PageText, readPage } from './page-evidence.ts'
 import { type Owner, ownerOf, segmentsOf } from './segments.ts'
 
 /** Whose one page is. The heat map draws `own` against `other`. */
@@ -34,9 +34,13 @@ export interface FilingAnswer {
 
 /** Page by page whose it is, and what in the file is somebody else's. */
 export function findMisfiled(documents: readonly ScreenedDocument[], subject: FileSubject): FilingAnswer {
-  const names = ownNames(documents, subject)
+  const read = documents.map((document) => ({ document, texts: pageTexts(document) }))
+  const names = ownNames(
+    read.flatMap(({ texts }) => texts),
+    subject,
+  )
   const persons = new Map<string, number>()
-  const answers = documents.map((document) => inDocument(document, { subject, names, persons }))
+  const answers = read.map(({ document, texts }) => inDocument(document, texts, { subject, names, persons }))
   return { pages: answers.flatMap(({ pages }) => pages), misfiled: answers.flatMap(({ misfiled }) => misfiled) }
 }
 
@@ -52,11 +56,8 @@ interface Page {
   readonly evidence: PageEvidence
 }
 
-function inDocument(document: ScreenedDocument, file: File): FilingAnswer {
-  const pages: readonly Page[] = pageTexts(document).map(({ page, text }) => ({
-    page,
-    evidence: evidenceOf(text, file.subject, file.names),
-  }))
+function inDocument(document: ScreenedDocument, texts: readonly PageText[], file: File): FilingAnswer {
+  const pages: readonly Page[] = texts.map((text) => ({ page: text.page, evidence: evidenceOf(text, file.subject, file.names) }))
   const evidence = pages.map((page) => page.evidence)
   const segments = segmentsOf(evidence, file.subject.cpr).map((segment) => ({
     segment,
@@ -107,24 +108,21 @@ function personNumber(key: string | null, own: string, persons: Map<string, numb
 }
 
 /** Body and recognised text of each page, in order; a document without pages is one. */
-function pageTexts({ parts }: ScreenedDocument): readonly { readonly page: number | null; readonly text: string }[] {
+function pageTexts({ parts }: ScreenedDocument): readonly PageText[] {
   const texts = new Map<number | null, string>()
   for (const { page, source, text } of parts)
     if (source === 'body' || source === 'recognised' || source === 'form' || source === 'mail-header')
       texts.set(page, texts.has(page) ? `${texts.get(page) ?? ''}\n${text}` : text)
-  return [...texts].toSorted(([a], [b]) => (a ?? 0) - (b ?? 0)).map(([page, text]) => ({ page, text }))
+  return [...texts].toSorted(([a], [b]) => (a ?? 0) - (b ?? 0)).map(([page, text]) => readPage(page, text))
 }
 
 const LEAST_VOTES = 2
 
 /** The names that stand beside the citizen's own number in the file, and the one that was given. */
-function ownNames(documents: readonly ScreenedDocument[], { cpr, name }: FileSubject): ReadonlySet<string> {
+function ownNames(texts: readonly PageText[], { cpr, name }: FileSubject): ReadonlySet<string> {
   if (name !== null) return new Set([name.toLowerCase()])
   const votes = new Map<string, number>()
-  for (const document of documents)
-    for (const { text } of pageTexts(document)) {
-      for (const beside of namesBesideNumber(text, cpr)) votes.set(beside, (votes.get(beside) ?? 0) + 1)
-    }
+  for (const text of texts) for (const beside of namesBesideNumber(text, cpr)) votes.set(beside, (votes.get(beside) ?? 0) + 1)
   const [best] = [...votes].toSorted(([, a], [, b]) => b - a)
   return best && (best[1] >= LEAST_VOTES || votes.size === 1) ? new Set([best[0]]) : new Set()
 }

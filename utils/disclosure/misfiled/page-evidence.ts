@@ -1,4 +1,4 @@
-import { findCpr } from '#utils/privacy/find-cpr.ts'
+import { type CprHit, findCpr } from '#utils/privacy/find-cpr.ts'
 import type { FileSubject } from '../model/finding.ts'
 
 /** A code for the sentence that says why a page is somebody's. Never text from the case. */
@@ -29,6 +29,15 @@ export interface PageEvidence {
   /** Looks like the first page of a letter, a note or a form. */
   readonly begins: boolean
 }
+
+/** A page's text with the numbers in it, found once. */
+export interface PageText {
+  readonly page: number | null
+  readonly text: string
+  readonly hits: readonly CprHit[]
+}
+
+export const readPage = (page: number | null, text: string): PageText => ({ page, text, hits: findCpr(text) })
 
 const HEAD = 600
 const SEEN_BEFORE = 50
@@ -77,10 +86,10 @@ const OF_RELATIVE = 1
 const MOST_FOR_MENTIONS = 3
 
 /** Everything on one page that says whose it is. `names` are the citizen's own names, in small letters. */
-export function evidenceOf(text: string, subject: FileSubject, names: ReadonlySet<string>): PageEvidence {
+export function evidenceOf({ text, hits }: PageText, subject: FileSubject, names: ReadonlySet<string>): PageEvidence {
   const persons = new Map<string, PersonEvidence>()
   const add = adder(persons)
-  for (const { key, reason, weight } of numbersOf(text, subject.cpr)) add(key, reason, weight)
+  for (const { key, reason, weight } of numbersOf(text, hits, subject.cpr)) add(key, reason, weight)
   // Without knowing what the citizen is called, no name says that a page is somebody else's.
   if (names.size > 0) for (const { name, reason } of namesOf(text)) add(isOwnName(name, names) ? subject.cpr : name, reason)
   for (let count = mentions(text, names); count > 0; count -= 1) add(subject.cpr, 'name-in-body')
@@ -115,8 +124,8 @@ interface NumberSeen {
   readonly weight: number
 }
 
-function numbersOf(text: string, own: string): readonly NumberSeen[] {
-  return findCpr(text)
+function numbersOf(text: string, hits: readonly CprHit[], own: string): readonly NumberSeen[] {
+  return hits
     .filter(({ confidence, digits }) => confidence !== 'low' || digits === own)
     .map(({ start, digits }) => {
       const before = text.slice(Math.max(0, start - SEEN_BEFORE), start)
@@ -161,8 +170,8 @@ function mentions(text: string, names: ReadonlySet<string>): number {
 }
 
 /** Names on a page that holds this number and no other: beside it, or where a document says whom it is about. */
-export function namesBesideNumber(text: string, cpr: string): readonly string[] {
-  const numbers = findCpr(text).filter(({ confidence, digits }) => confidence !== 'low' || digits === cpr)
+export function namesBesideNumber({ text, hits }: PageText, cpr: string): readonly string[] {
+  const numbers = hits.filter(({ confidence, digits }) => confidence !== 'low' || digits === cpr)
   if (numbers.length === 0 || numbers.some(({ digits }) => ownOr(digits, cpr) !== cpr)) return []
   const beside = numbers.flatMap(({ start, end }) => [
     NAME_BEFORE.exec(text.slice(Math.max(0, start - SEEN_BEFORE), start))?.groups?.['name'],

@@ -1,13 +1,8 @@
-/** A place that the scan finds and that somebody has read. Each must still be there: a review of nothing is stale. */
-export interface ReviewedPlace {
-  readonly name: string
-  readonly files: RegExp
-  /** What stands there; the hit's surroundings must match. */
-  readonly near: RegExp
-  readonly why: string
-}
+import type { ReviewedPlace, ReviewedUrl } from './reviewed-place.ts'
+import { WORKBENCH_PLACES, WORKBENCH_URLS } from './reviewed-workbench.ts'
 
 export const REVIEWED_PLACES: readonly ReviewedPlace[] = [
+  ...WORKBENCH_PLACES,
   {
     name: 'request traffic',
     files: /\.js$/,
@@ -46,14 +41,8 @@ export const REVIEWED_PLACES: readonly ReviewedPlace[] = [
   },
 ]
 
-/** An address that may stand in the shipped code, and why nothing is ever sent there. `null` as reason is not allowed. */
-export interface ReviewedUrl {
-  readonly origin: RegExp
-  readonly files: RegExp
-  readonly why: string
-}
-
 export const REVIEWED_URLS: readonly ReviewedUrl[] = [
+  ...WORKBENCH_URLS,
   {
     origin: /^(?:http:\/\/(?:\*\.)?localhost(?::\d+)?|http:\/\/127\.0\.0\.1(?::\d+)?|https:\/\/\*\.schultzfasit\.dk)$/,
     files: /\.js$/,

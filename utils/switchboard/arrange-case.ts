@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, type CalendarDay } from '#utils/domain/calendar-day.ts'
 import { factDefinition, type FactKey } from '#utils/domain/fact-catalogue.ts'
 import type { FactValue } from '#utils/domain/fact.ts'
+import { valueFits } from '#utils/guidance/value-fits.ts'
 import { groupOf, type FeelNode, type Relation, type RowsNode } from '#utils/guidance/feel/node.ts'
 import type { Cells, DraftCase } from './draft-case.ts'
 import { drawDay, drawFilled, type Drawing } from './draw-value.ts'
@@ -135,7 +136,9 @@ function filled(subject: Settable, to: Arranging): Value | undefined {
 
 function set(subject: Settable, value: FactValue, to: Arranging): void {
   const isTime = isDay(value) && factDefinition(subject.key)?.type === 'dateTime'
-  cellsOf(subject, to)?.set(subject.key, isTime ? `${value as string}T10:00` : value)
+  const fitting = isTime ? `${value as string}T10:00` : value
+  // What an expression comes to is only guessed at; a case says nothing that a page could not say.
+  if (valueFits(subject.key, fitting)) cellsOf(subject, to)?.set(subject.key, fitting)
 }
 
 function cellsOf(subject: Settable, { draft, slots }: Arranging): Cells | undefined {
@@ -208,6 +211,7 @@ const MOVES: Readonly<Record<string, (from: CalendarDay, count: number) => Calen
 function called({ name, args: [first, second] }: Extract<FeelNode, { op: 'call' }>, to: Arranging): Value {
   const from = first === undefined ? null : valueOf(first, to)
   const count = second === undefined ? 0 : valueOf(second, to)
+  if (name === 'daysBetween') return isDay(from) && isDay(count) ? daysBetween(from, count) : null
   const move = Object.hasOwn(MOVES, name) ? MOVES[name] : undefined
   return move && isDay(from) && typeof count === 'number' ? move(from, count) : from
 }

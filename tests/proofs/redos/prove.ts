@@ -110,7 +110,7 @@ interface Judged {
 function judge(work: Work, attack: Attack): Judged {
   const [short, long] = [textOf(attack, SHORT), textOf(attack, LONG)]
   let [few, many] = [timeOf(work, short), timeOf(work, long)]
-  for (let again = 0; again < 6 && many < LONGEST && !holds(few, many); again += 1) {
+  for (let again = 0; again < 15 && many < LONGEST && !holds(few, many); again += 1) {
     few = Math.min(few, timeOf(work, short))
     many = Math.min(many, timeOf(work, long))
   }

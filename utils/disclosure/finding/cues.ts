@@ -64,6 +64,13 @@ export const PERSON_VERBS: ReadonlySet<string> = new Set(
     samtykker foreslår foreslog kører kørte virker virkede fremstår fremstod græder græd truede slog råbte bad anmeldte undersøgte henviste`),
 )
 
+/** Verbs that things are the subject of as often. */
+export const WEAK_VERBS: ReadonlySet<string> = new Set(
+  words(
+    'er var har havde kan kunne skal skulle vil ville bliver blev får fik går gik kommer kom giver gav tager tog starter startede stopper stoppede begynder begyndte virker virkede',
+  ),
+)
+
 /** Stand before a person and seldom before anything else. */
 export const BEFORE_PERSON: ReadonlySet<string> = new Set(
   words(`med hr fru frk herr fr dr v ved att underskrevet navn navne hilsen hilsner kh mvh vh kære hej hedder hed kaldet ved-siden-af sammen ægteparret

@@ -67,8 +67,14 @@ function streetBefore(text: NameText, house: number): number | null {
   if (!isStreet(text, house)) return null
   let from = house - 1
   while (from > 0 && house - from < MOST_WORDS && belongs(tokens, from)) from -= 1
-  while (from < house - 1 && tokenAt(tokens, from).kind === 'small') from += 1
+  while (from < house - 1 && isNoStreetWord(text, tokenAt(tokens, from))) from += 1
   return tokenAt(tokens, from).kind.includes('capital') ? from : null
+}
+
+/** What only begins the sentence. */
+function isNoStreetWord({ names }: NameText, { kind, text }: Token): boolean {
+  const bits = names.bits(text)
+  return kind === 'small' || ((bits & WORD.common) > 0 && (bits & (WORD.place | WORD.first | WORD.last)) === 0)
 }
 
 function isStreet({ text, tokens, names }: NameText, house: number): boolean {

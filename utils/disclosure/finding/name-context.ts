@@ -1,5 +1,5 @@
 import type { PersonRole } from '../model/finding.ts'
-import { BEFORE_ANY, BEFORE_ORG, BEFORE_PERSON, BEFORE_PLACE, CLOSINGS, FIELDS, PERSON_VERBS } from './cues.ts'
+import { BEFORE_ANY, BEFORE_ORG, BEFORE_PERSON, BEFORE_PLACE, CLOSINGS, FIELDS, PERSON_VERBS, WEAK_VERBS } from './cues.ts'
 import type { FileNames } from './file-names.ts'
 import { beginsSentence, type NameText, type Sequence } from './name-sequence.ts'
 import { type Gap, type Token, tokenAt } from './tokens.ts'
@@ -13,6 +13,10 @@ export interface Context {
   readonly inField: boolean
   readonly before: 'person' | 'any' | 'place' | 'organisation' | 'number' | 'none'
   readonly verbAfter: boolean
+  /** A word that ends as verbs do in the past. */
+  readonly pastAfter: boolean
+  /** The verb says that this is a person. */
+  readonly personVerbAfter: boolean
   /** A comma, a bracket or a line, and then what the person is. */
   readonly roleAfter: boolean
   readonly numberAfter: 'cpr' | 'house' | 'none'
@@ -38,6 +42,8 @@ export function contextOf(text: NameText, { from, to }: Sequence, cut: number): 
     inField: inField(text, from),
     before: wordBefore(tokenAt(tokens, from - 1), gap),
     verbAfter: next.gap === 'space' && PERSON_VERBS.has(next.text),
+    pastAfter: next.gap === 'space' && next.kind === 'small' && PAST.test(next.text),
+    personVerbAfter: next.gap === 'space' && PERSON_VERBS.has(next.text) && !WEAK_VERBS.has(next.text),
     roleAfter: after !== null,
     numberAfter: numberBehind(text, to),
     begins: beginsSentence(text, from),
@@ -46,6 +52,7 @@ export function contextOf(text: NameText, { from, to }: Sequence, cut: number): 
   }
 }
 
+const PAST = /[^e](?:ede|te|od|ik|ev|øj|ag)$/
 /** A letter is about the citizen. */
 const ABOUT = new Set('vedrørende vedr angående ang undersøgt kære'.split(' '))
 const isBreak = (gap: Gap): boolean => gap === 'newline' || gap === 'blank'

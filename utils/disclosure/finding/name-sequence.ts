@@ -109,7 +109,7 @@ export function trimFront(text: NameText, { from, to }: Sequence): number {
   return at
 }
 
-const NO_NAME = WORD.title | WORD.common | WORD.nounShape
+const NO_NAME = WORD.title | WORD.common
 
 function isNoNamePart(text: NameText, at: number): boolean {
   const [token, next] = [tokenAt(text.tokens, at), tokenAt(text.tokens, at + 1)]
@@ -118,5 +118,6 @@ function isNoNamePart(text: NameText, at: number): boolean {
   const nextIsFirst = (text.names.bits(next.text) & WORD.first) > 0
   if (!beginsSentence(text, at)) return false
   if (bits & KNOWN) return (bits & NO_NAME) > 0 && nextIsFirst
+  if (bits & WORD.nounShape) return true
   return text.names.isSmallWord(token.text) || (nextIsFirst && token.text.length <= 3 && !isShortened(token))
 }

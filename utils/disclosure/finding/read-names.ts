@@ -16,7 +16,7 @@ export interface NameCandidate {
   readonly doubtful: boolean
 }
 
-export const CERTAIN = 4
+export const CERTAIN = 3
 /** Certain enough to find the same name in other places by it. */
 const TEACHES = 4
 const TEACHES_ALONE = 6
@@ -41,8 +41,8 @@ function weighed(text: NameText, whole: Sequence): NameCandidate | null {
   const context = contextOf(text, cut, whole.from)
   const last = tokens[cut.to]
   if (!last) return null
-  if (isElse(text, { parts, context, end: last.end })) return null
-  const look: Look = { text, sequence: cut, parts, bits: parts.map((part) => text.names.bits(part)), context }
+  if (isElse(text, { parts, context, end: last.end, partOfOffice: isPartOfOffice(text, cut.from) })) return null
+  const look: Look = { text, sequence: cut, parts, bits: bitsOfParts(text, parts, context), context }
   const score = SIGNALS.reduce((sum, signal) => sum + signal(look), 0)
   const doubtful = isDoubtful(look)
   if (score >= (parts.length > 1 ? TEACHES : TEACHES_ALONE)) text.names.sawPerson(parts)
@@ -64,22 +64,34 @@ const COMPANY_BEHIND =
   /^[ ,\n]{1,2}(?:A\/S|ApS|I\/S|K\/S|P\/S|IVS|AMBA|A\.m\.b\.a|GmbH|Ltd|Inc|AB)(?!\p{L})|^ (?:&|og) (?:Søn|Sønner|Co|Partnere|Datter)(?!\p{L})|^ & \p{Lu}/u
 
 interface Place {
+  /** `Center for Sclerose`, `Styrelsen for Arbejdsmarked og Rekruttering`. */
+  readonly partOfOffice: boolean
   readonly parts: readonly string[]
   readonly context: Context
   readonly end: number
 }
 
-function isElse({ text, names }: NameText, { parts, context, end }: Place): boolean {
+function isElse({ text, names }: NameText, { parts, context, end, partOfOffice }: Place): boolean {
   const bits = parts.map((part) => names.bits(part))
   const company = COMPANY_BEHIND.test(text.slice(end, end + 14)) || bits.some(isOrgPart)
   if (company) names.sawOrganisation(parts.filter((_, at) => !isOrgPart(bits[at] ?? 0)).join(' '))
   const street = context.numberAfter === 'house' && (bits.at(-1) ?? 0) & WORD.street
   const town = context.before === 'number' && !(bits[0] && bits[0] & WORD.first)
-  return company || Boolean(street) || town
+  return company || partOfOffice || Boolean(street) || town
+}
+
+function isPartOfOffice({ tokens, names }: NameText, from: number): boolean {
+  const [joint, head] = [tokenAt(tokens, from - 1), tokenAt(tokens, from - 2)]
+  return joint.text === 'for' && joint.gap === 'space' && head.kind === 'capital' && isOrgPart(names.bits(head.text))
 }
 
 const PERSONAL = WORD.first | WORD.last
 const isOrgPart = (bits: number): boolean => (bits & WORD.orgPart) > 0 && (bits & PERSONAL) === 0
+
+/** In the middle of a sentence a noun has no capital, so a word that ends like one is a name too. */
+function bitsOfParts({ names }: NameText, parts: readonly string[], { begins }: Context): readonly number[] {
+  return parts.map((part) => names.bits(part) & (begins ? -1 : ~WORD.nounShape))
+}
 
 interface Look {
   readonly text: NameText
@@ -111,10 +123,11 @@ const SIGNALS: readonly Signal[] = [
   ({ context }) => (context.inField ? 3 : 0),
   ({ context }) => (context.roleAfter ? 3 : 0),
   ({ context }) => (context.numberAfter === 'cpr' ? 4 : 0),
-  ({ context, bits }) => (context.verbAfter ? (context.begins && bits.length === 1 ? 4 : 2) : 0),
+  ({ context, bits }) => (context.verbAfter ? (context.begins && bits.length === 1 ? (context.personVerbAfter ? 4 : 1) : 2) : 0),
   ({ context }) => ({ person: 2, any: 1, place: -3, organisation: -6, number: -3, none: 0 })[context.before],
   ({ context, parts }) =>
     context.smallAfter && !context.verbAfter && /[^s]s$/.test(parts.at(-1) ?? '') && (parts.length > 1 || !context.begins) ? 1 : 0,
+  ({ context, bits }) => (context.pastAfter && bits.length === 1 && !context.begins && !context.verbAfter ? 1 : 0),
   // What speaks against.
   ({ bits, context }) => (bits.length === 1 && context.begins && !has(bits[0], PERSONAL) ? -2 : 0),
   ({ bits }) => -6 * bits.filter((one) => has(one, WORD.common | WORD.title) && !has(one, PERSONAL)).length,

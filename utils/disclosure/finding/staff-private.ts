@@ -2,7 +2,7 @@ import type { Mark } from './mark.ts'
 
 const STAFF = /(?:sagsbehandler|socialrådgiver|jobkonsulent|kollega|medarbejder|teamleder|konsulent|rådgiver)(?:en|ens|s)?(?![\p{L}])/giu
 const PRIVATE_MATTER =
-  /(?:er|har været|blev|meldt sig) (?:syg|sygemeldt|langtidssyg)|barselsorlov|på barsel|er gravid|private? (?:mobil|telefon|nummer|mail|adresse)|privatnummer|lønforhandling|opsagt sin stilling|tjenstlig|advarsel til/giu
+  /(?:er|har været|blev|meldt sig) (?:sygemeldt|langtidssyg|syg)|barselsorlov|på barsel|er gravid|private? (?:mobil|telefon|nummer|mail|adresse)|privatnummer|lønforhandling|opsagt sin stilling|tjenstlig|advarsel til/giu
 const REACH = 120
 const PRIVATE_NUMBER = /privat\p{L}{0,10}[^\n.]{0,30}$/iu
 

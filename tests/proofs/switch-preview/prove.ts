@@ -10,7 +10,7 @@ import { FAULTS, productPreview, type Subject } from './faults.ts'
 import { recount, type Figures } from './recount.ts'
 import { drawTrial } from './trial.ts'
 
-const TRIALS = 100
+const TRIALS = 50
 const MANY = 20
 const CASES = 500
 const MOST_FAULT_TRIALS = 400

@@ -4,6 +4,7 @@ import type { Proof, ProofOptions, ProofResult } from '../claim.ts'
 import { readJsonLines } from '../support/json-lines.ts'
 import { requireFound } from '../support/planted.ts'
 import { Tally } from '../support/tally.ts'
+import { throughFinder } from './through-finder.ts'
 import { bars, failures, groupGap } from './bars.ts'
 import { plantedFaults } from './faults.ts'
 import { misreadNumbers, numbersAndLookAlikes, rarer } from './samples.ts'
@@ -11,6 +12,8 @@ import { type Sample, type Score, score, shareOf } from './score.ts'
 
 const DEFAULT = 5000
 const FOR_FAULTS = 60
+const THROUGH_FINDER = 40_000
+const OWN_OR_OTHER = 0.99
 const MISREAD_RECALL = 0.98
 
 /**
@@ -25,7 +28,8 @@ export const prove: Proof = async (options) => {
 
 function ofGenerated({ seed, n, log }: ProofOptions, tally: Tally): ProofResult {
   const numbers = n ?? DEFAULT
-  const main = score(numbersAndLookAlikes(seed, numbers), findCpr)
+  const samples = numbersAndLookAlikes(seed, numbers)
+  const main = score(samples, findCpr)
   report('14 spellings and one look-alike for each', main, log)
   const more = score(rarer(seed, numbers), findCpr)
   report('rarer spellings', more, log)
@@ -34,15 +38,18 @@ function ofGenerated({ seed, n, log }: ProofOptions, tally: Tally): ProofResult 
   for (const line of misread.wrong) log(`    ${JSON.stringify(line)}`)
   log(`two characters in a hundred misread: recall ${read.toFixed(4)} of ${misread.recall.should.of}`)
   check(tally, main)
+  checkFinder(samples.slice(0, THROUGH_FINDER), tally, log)
   tally.check('rarer spellings', shareOf(more.recall.should) >= 0.9, () => failures(more).join('; '))
   tally.check('misread', read >= MISREAD_RECALL, () => `recall ${read.toFixed(4)}, at least ${MISREAD_RECALL}`)
   return resultOf(tally, main)
 }
 
 function ofData(path: string, { log }: ProofOptions, tally: Tally): ProofResult {
-  const result = score(readSamples(path), findCpr)
+  const samples = readSamples(path)
+  const result = score(samples, findCpr)
   report(path, result, log)
   check(tally, result)
+  checkFinder(samples, tally, log)
   return resultOf(tally, result)
 }
 
@@ -50,6 +57,15 @@ function check(tally: Tally, result: Score): void {
   for (const { name, share, least, held } of bars(result))
     tally.check(name, held, () => `${shareOf(share).toFixed(5)} of ${share.of}, at least ${least.toFixed(3)}`)
   tally.check('one group of names is found less often', groupGap(result) <= 0.01, () => groupGap(result).toFixed(4))
+}
+
+/** The workbench reports every other person's number and never the citizen's own. */
+function checkFinder(samples: readonly Sample[], tally: Tally, log: (line: string) => void): void {
+  const { ownOrOther, wrong } = throughFinder(samples)
+  if (ownOrOther.of === 0) return
+  log(`through the workbench's finder: ${shareOf(ownOrOther).toFixed(5)} of ${ownOrOther.of} rightly reported or left alone`)
+  for (const line of wrong) log(`    ${JSON.stringify(line)}`)
+  tally.check('own told from others by the finder', shareOf(ownOrOther) >= OWN_OR_OTHER, () => shareOf(ownOrOther).toFixed(5))
 }
 
 function resultOf(tally: Tally, result: Score): ProofResult {

@@ -4,10 +4,11 @@ import type { DocumentId, ScreenedDocument } from '#utils/disclosure/model/scree
 import { benchPages, type BenchPage, type Range } from './pages.ts'
 
 const PAGES = 3000
+const PAGES_OF_A_FILE = 100
 const FOR_PEER = 150
 const SEED = 7
 const GOAL = 3000
-const ROUNDS = 3
+const ROUNDS = 5
 
 interface Finds {
   readonly numbers: readonly Range[]
@@ -26,7 +27,7 @@ export async function textScan(): Promise<boolean> {
   if (!ours) return false
   const speed = (PAGES / ours.ms) * 1000
   console.log(
-    `  ${PAGES} pages of text, ${Math.round(pages.reduce((sum, { text }) => sum + text.length, 0) / PAGES)} characters on average, one thread, best of ${ROUNDS}`,
+    `  ${PAGES} pages of text in files of ${PAGES_OF_A_FILE}, ${Math.round(pages.reduce((sum, { text }) => sum + text.length, 0) / PAGES)} characters on average, one thread, best of ${ROUNDS}`,
   )
   line('ours: everything the workbench looks for', speed, { pages, finds: ours.result })
   line(`openredaction 1.1.5, its default (${FOR_PEER} pages)`, (FOR_PEER / peer.ms) * 1000, { pages: some, finds: peer.result })
@@ -41,7 +42,14 @@ function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {
   return { ms: performance.now() - start, result }
 }
 
+/** File by file, as citizens have them. */
 function screenAll(pages: readonly BenchPage[]): readonly Finds[] {
+  const found: Finds[] = []
+  for (let from = 0; from < pages.length; from += PAGES_OF_A_FILE) found.push(...screenFile(pages.slice(from, from + PAGES_OF_A_FILE)))
+  return found
+}
+
+function screenFile(pages: readonly BenchPage[]): readonly Finds[] {
   const document: ScreenedDocument = {
     id: 'bench' as DocumentId,
     name: 'bench.pdf',

@@ -43,6 +43,8 @@ export class FileFinder {
     for (const part of parts) {
       const tokens = tokensOf(part.text)
       const text = { text: part.text, tokens, names: this.#names }
+      // Before the names: it takes note of the words in small letters.
+      const words = relatedWords(text)
       this.#texts.push({
         document: id,
         part,
@@ -54,7 +56,7 @@ export class FileFinder {
           ...(part.source === 'body' || part.source === 'recognised' ? documentMarks(part, name) : []),
         ],
         candidates: readNames(text),
-        words: relatedWords(text),
+        words,
       })
     }
   }

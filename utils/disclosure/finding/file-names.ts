@@ -23,6 +23,9 @@ export class FileNames {
   /** By each part of a name that was certain. */
   readonly #persons = new Map<string, KnownPerson>()
   readonly #byKey = new Map<string, KnownPerson>()
+  /** As they were written, so that each is taken apart once. */
+  readonly #seen = new Set<string>()
+  readonly #named = new Map<string, KnownPerson>()
   readonly #organisations = new Set<string>()
   readonly #places = new Map<string, number>()
 
@@ -73,6 +76,10 @@ export class FileNames {
 
   /** A name that is certain, in its parts. */
   sawPerson(parts: readonly string[]): void {
+    const written = parts.join(' ')
+    if (this.#seen.has(written)) return
+    this.#seen.add(written)
+    this.#named.clear()
     const plain = parts.map((part, at) => (at === parts.length - 1 ? withoutGenitive(part) : part).toLowerCase())
     const key = plain.join(' ')
     const person = this.#byKey.get(key) ?? this.#alike(key) ?? { key, roles: new Map(), mentions: 0 }
@@ -92,6 +99,13 @@ export class FileNames {
 
   /** The person of a whole name: by the name itself, or by its first and last part. */
   personNamed(parts: readonly string[]): KnownPerson {
+    const written = parts.join(' ')
+    const person = this.#named.get(written) ?? this.#lookUp(parts)
+    this.#named.set(written, person)
+    return person
+  }
+
+  #lookUp(parts: readonly string[]): KnownPerson {
     const plain = parts.map((part) => part.toLowerCase())
     const key = [...plain.slice(0, -1), withoutGenitive(plain.at(-1) ?? '')].join(' ')
     const known = (parts.length === 1 ? this.personOf(key) : null) ?? this.#byKey.get(key) ?? this.#alike(key)

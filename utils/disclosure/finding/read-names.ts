@@ -23,15 +23,21 @@ const TEACHES_ALONE = 6
 
 /** Finds and weighs the sequences of one text, and teaches the file's memory what is certain. */
 export function readNames(text: NameText): readonly NameCandidate[] {
-  for (const token of text.tokens) if (token.kind === 'small' && token.text.length > 1) text.names.sawSmall(token.text)
   const found: NameCandidate[] = []
   for (const sequence of sequencesOf(text)) {
-    // A letter alone is nobody's name.
-    if (sequence.from === sequence.to && tokenAt(text.tokens, sequence.from).text.length < 2) continue
+    if (isHopeless(text, sequence)) continue
     const candidate = weighed(text, sequence)
     if (candidate) found.push(candidate)
   }
   return found
+}
+
+/** A letter alone, or one of the words that begin sentences: most capitals are that, and need no second look. */
+function isHopeless({ tokens, names }: NameText, { from, to }: Sequence): boolean {
+  if (from !== to) return false
+  const { text } = tokenAt(tokens, from)
+  const bits = text.length < 2 ? WORD.common : names.bits(text)
+  return has(bits, WORD.common | WORD.title) && !has(bits, PERSONAL)
 }
 
 function weighed(text: NameText, whole: Sequence): NameCandidate | null {

@@ -3,6 +3,7 @@ import type { FileNames } from './file-names.ts'
 import type { Mark } from './mark.ts'
 import type { NameText } from './name-sequence.ts'
 import { SENSITIVE_STEMS } from './sensitive-words.ts'
+import type { Token } from './tokens.ts'
 
 /** A word worth a look when it stands near somebody else, or a word for such a person (`category` is `null`). */
 export interface WordHit {
@@ -11,6 +12,7 @@ export interface WordHit {
   readonly category: CategoryId | null
 }
 
+const SHORTEST_WORD = 2
 const SHORTEST_STEM = 3
 const LONGEST_STEM = 16
 const stems = new Map<string, CategoryId>()
@@ -23,16 +25,18 @@ export function relatedWords({ tokens, names }: NameText): readonly WordHit[] {
   const known = memories.get(names) ?? new Map<string, Kind>()
   memories.set(names, known)
   for (const token of tokens) {
-    if (token.kind === 'number' || token.text.length < SHORTEST_STEM) continue
-    const what = known.get(token.text) ?? remember(known, token.text, names)
+    if (token.kind === 'number' || token.text.length < SHORTEST_WORD) continue
+    const what = known.get(token.text) ?? remember(known, token, names)
     if (what !== 'nothing') found.push({ start: token.start, end: token.end, category: what === 'other-person' ? null : what })
   }
   return found
 }
 
-function remember(known: Map<string, Kind>, word: string, names: FileNames): Kind {
-  const what = kindOf(word.toLowerCase(), names)
-  if (known.size < MOST_REMEMBERED) known.set(word, what)
+/** Also tells the file's memory of names which words stand in small letters. */
+function remember(known: Map<string, Kind>, { text, kind }: Token, names: FileNames): Kind {
+  if (kind === 'small') names.sawSmall(text)
+  const what = kindOf(text.toLowerCase(), names)
+  if (known.size < MOST_REMEMBERED) known.set(text, what)
   return what
 }
 

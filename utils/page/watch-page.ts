@@ -155,6 +155,11 @@ class PageWatcher {
     else this.look()
   }
 
+  /** A beat of the clock in the middle of a change must not make the page lay itself out: the look after its frame is near. */
+  private lookIsComing(): boolean {
+    return this.state.phase === 'open' && this.callOffCalm !== null
+  }
+
   private stillHolds(): boolean {
     const age = this.now() - this.lastLook
     return age < FRESH || (age < FRESH_WHILE_IT_STANDS && this.identityPlace.stands())
@@ -168,17 +173,17 @@ class PageWatcher {
     const { state, effects } = step(this.config, this.state, event)
     this.state = state
     this.options.recordTrace?.({ event, effects })
-    for (const effect of effects) this.perform(effect)
+    for (const effect of effects) this.perform(effect, event.type)
   }
 
-  private perform(effect: WatchEffect): void {
+  private perform(effect: WatchEffect, cause: WatchEvent['type']): void {
     switch (effect.type) {
       case 'purge':
         this.reading?.abort()
         this.places = new Map()
         break
       case 'look':
-        this.lookAgain()
+        if (cause !== 'tick' || !this.lookIsComing()) this.lookAgain()
         break
       case 'read':
         void this.read(effect.epoch)

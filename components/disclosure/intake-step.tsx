@@ -138,7 +138,7 @@ function Count({ expected, documents, items, onExpected }: IntakeStepProps) {
         label="Antal dokumenter og notater på fagsystemets liste"
         type="number"
         value={expected}
-        hint="Tæl det, du valgte ud i fagsystemet. Et arkiv tæller som det, der er i det."
+        hint="Tæl det, du valgte ud i fagsystemet. Et arkiv tæller som det, der er i det; et bilag tæller med sin mail."
         onChange={onExpected}
       />
       {told && documents.length > 0 && (

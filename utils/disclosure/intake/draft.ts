@@ -14,6 +14,9 @@ export interface NewPart {
   readonly boxes?: readonly TextBox[]
 }
 
+/** What stands on a page itself; a comment beside it says nothing of whether it was read. */
+const TOLD: ReadonlySet<TextSource> = new Set(['body', 'recognised', 'mail-header'])
+
 /** A document while it is being read. */
 export class Draft {
   readonly id: DocumentId
@@ -40,8 +43,17 @@ export class Draft {
     this.#notScreened.push({ document: this.id, page, why })
   }
 
+  /** A page, or a document, that nothing was said of is listed as not screened: it must never pass for clean. */
   done(): ScreenedDocument {
+    for (const page of this.#silent()) this.skip(page === null ? 'empty' : 'no-text', page)
     const { id, name, kind, pages } = this
     return { id, name, kind, pages, parts: this.#parts, notScreened: this.#notScreened }
+  }
+
+  #silent(): readonly (number | null)[] {
+    if (this.#notScreened.some(({ page }) => page === null)) return []
+    if (this.pages === 0) return this.kind !== 'archive' && this.#parts.every(({ source }) => source === 'file-name') ? [null] : []
+    const told = new Set([...this.#parts.filter(({ source }) => TOLD.has(source)), ...this.#notScreened].map(({ page }) => page))
+    return Array.from({ length: this.pages }, (_, at) => at + 1).filter((page) => !told.has(page))
   }
 }

@@ -72,7 +72,8 @@ async function* readSource(source: Source, context: IntakeContext): AsyncGenerat
     draft.skip(error instanceof IntakeRefusal ? error.why : 'corrupt')
   }
   const document = draft.done()
-  yield { ...document, bytes: document.kind === 'archive' ? new Uint8Array() : source.bytes }
+  const attached = source.depth > source.archives ? { attached: true as const } : {}
+  yield { ...document, ...attached, bytes: document.kind === 'archive' ? new Uint8Array() : source.bytes }
   yield* readMembers(members, source, context)
 }
 

@@ -75,6 +75,8 @@ export interface ScreenedDocument {
   /** As given, with the names of the archives around it: `bundle.zip/brev.pdf`. */
   readonly name: string
   readonly kind: DocumentKind
+  /** It came out of another document (an attachment, an earlier revision): the case system's list does not count it. */
+  readonly attached?: true
   /** 0 for what has no pages. */
   readonly pages: number
   readonly parts: readonly TextPart[]

@@ -122,12 +122,18 @@ describe('the work as a whole', () => {
   })
 
   it('keeps documents of two lots apart', () => {
-    const read = { ...document('d1', [part('x')]), notScreened: [{ document: 'd1' as DocumentId, page: 1, why: 'no-text' as const }] }
-    expect(documentOfBatch(read, 2)).toMatchObject({ id: '2.d1', notScreened: [{ document: '2.d1' }] })
+    const notScreened = [{ document: 'd1' as DocumentId, page: 1, why: 'no-text' as const }]
+    const read = { ...document('d1', [part('x')]), notScreened, attached: true as const, item: 0, bytes: new Uint8Array(9) }
+    const kept = documentOfBatch(read, 2)
+    expect(kept).toMatchObject({ id: '2.d1', attached: true, notScreened: [{ document: '2.d1' }] })
+    expect(kept).not.toHaveProperty('bytes')
   })
 
-  it('counts what is in an archive and not the archive', () => {
-    expect(screenedItems([document('a', [], 'archive'), document('b', [part('x')])])).toBe(1)
+  it('counts what is in an archive and not the archive, a letter and not what is attached to it', () => {
+    const attachment = { ...document('c', [part('y')]), attached: true as const }
+    expect(screenedItems([document('a', [], 'archive'), document('b', [part('x')]), attachment])).toBe(1)
+    const closed = { ...document('d', [], 'archive'), notScreened: [{ document: 'd' as DocumentId, page: null, why: 'corrupt' as const }] }
+    expect(screenedItems([closed])).toBe(1)
   })
 
   it('samples pages that nobody looked at: the citizen’s own name does not count as looked at, others’ data does', () => {

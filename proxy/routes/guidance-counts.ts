@@ -7,6 +7,7 @@ import { danishClock } from '../guidance/danish-clock.ts'
 import { maySee } from '../guidance/permissions.ts'
 import type { Routes } from '../parts.ts'
 import { ProxyError } from '../server/proxy-error.ts'
+import { parse } from './parse-request.ts'
 
 const THOSE_WHO_SWITCH: readonly Role[] = ['supervisor', 'administrator']
 const BODY_BYTES = 512 * 1024
@@ -29,10 +30,4 @@ export const guidanceCountRoutes: Routes = (app, { store, now, config }) => {
     if (!maySee(caller, unit)) throw new ProxyError('not-allowed')
     return book.of(unit)
   })
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new ProxyError('invalid-request')
-  return parsed.data
 }

@@ -2,9 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { entryDecision, logQuery, switchChange, switchId, type ChangeAnswer } from '../contract/guidance.ts'
 import { ROLES, type Role } from '../contract/role.ts'
-import type { Answered, Wish } from '../guidance/guidance.ts'
+import type { Wish } from '../guidance/guidance.ts'
 import type { Routes } from '../parts.ts'
-import { ProxyError } from '../server/proxy-error.ts'
+import { allowed } from './guidance-answers.ts'
+import { parse } from './parse-request.ts'
 
 const THOSE_WHO_SWITCH: readonly Role[] = ['supervisor', 'administrator']
 /** A reason of 500 characters, each written in the longest way. */
@@ -60,17 +61,6 @@ function wishOf({ caller, headers }: FastifyRequest): Wish {
 function hasSeen({ headers }: FastifyRequest, etag: string): boolean {
   const known = headers['if-none-match']
   return known !== undefined && known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new ProxyError('invalid-request')
-  return parsed.data
-}
-
-function allowed<T>(answered: Answered<T>): { readonly ok: true; readonly etag: string } & T {
-  if (!answered.ok) throw new ProxyError(answered.code)
-  return answered
 }
 
 /** 202 when another person still has to approve. */

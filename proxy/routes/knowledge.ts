@@ -6,6 +6,7 @@ import { PASSAGE_ID } from '../knowledge/passage-id.ts'
 import type { Routes } from '../parts.ts'
 import { anyHoldsCpr } from '../relay/prompt-guard.ts'
 import { ProxyError } from '../server/proxy-error.ts'
+import { parse } from './parse-request.ts'
 
 const config = { access: ROLES }
 /** The longest text, each character written in the longest way. */
@@ -47,10 +48,4 @@ function guarded(ask: KnowledgeSearch): KnowledgeSearch {
 /** Published text: the person's own browser may keep it for the day. */
 function cacheable(reply: FastifyReply): FastifyReply {
   return reply.headers({ 'cache-control': 'private, max-age=3600', vary: 'authorization, origin' })
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new ProxyError('invalid-request')
-  return parsed.data
 }

@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import { localRuleChange, localRulePath } from '../contract/local-rules.ts'
 import type { Role } from '../contract/role.ts'
-import type { Answered } from '../guidance/guidance.ts'
 import type { Routes } from '../parts.ts'
-import { ProxyError } from '../server/proxy-error.ts'
+import { allowed } from './guidance-answers.ts'
+import { parse } from './parse-request.ts'
 
 const THOSE_WHO_SWITCH: readonly Role[] = ['supervisor', 'administrator']
 /** They hold for every unit, as what an administrator switches does. */
@@ -27,15 +26,4 @@ export const localRuleRoutes: Routes = (app, { guidance: { localRules } }) => {
       return reply.code(204).header('etag', etag).send()
     },
   )
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new ProxyError('invalid-request')
-  return parsed.data
-}
-
-function allowed<T>(answered: Answered<T>): { readonly ok: true; readonly etag: string } & T {
-  if (!answered.ok) throw new ProxyError(answered.code)
-  return answered
 }

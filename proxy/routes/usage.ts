@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import type { z } from 'zod'
 import { AuditError } from '../audit/audit-error.ts'
 import { endOfDay, startOfDay } from '../audit/danish-days.ts'
 import type { ChainedRecord } from '../audit/record.ts'
@@ -8,6 +7,7 @@ import { ROLES, type Role } from '../contract/role.ts'
 import { countsQuery, exportQuery, usageRequest, type UsageAnswer, type UsageRecord } from '../contract/usage-record.ts'
 import type { Routes } from '../parts.ts'
 import { ProxyError } from '../server/proxy-error.ts'
+import { parse } from './parse-request.ts'
 
 const THOSE_WHO_EXPORT: readonly Role[] = ['administrator']
 const THOSE_WHO_COUNT: readonly Role[] = ['supervisor', 'administrator']
@@ -70,10 +70,4 @@ async function written<T>(promise: Promise<T>): Promise<T> {
     if (error instanceof AuditError) throw new ProxyError(error.code === 'not-written' ? 'not-ready' : 'internal')
     throw error
   }
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new ProxyError('invalid-request')
-  return parsed.data
 }

@@ -24,6 +24,8 @@ export interface DocumentLine {
   readonly pages: number
   readonly findings: number | null
   readonly notScreened: number
+  /** The name of a document before it that says almost the same. */
+  readonly like: string | null
 }
 
 export interface IntakeStepProps extends Omit<DropZoneProps, 'disabled'> {
@@ -160,7 +162,7 @@ function Documents({ documents }: { readonly documents: readonly DocumentLine[] 
     <section className="sh-box" aria-label="Dokumenter">
       <h2>Dokumenter</h2>
       <ul className="sh-documents">
-        {documents.slice(0, LISTED).map(({ id, name, pages, findings, notScreened }) => (
+        {documents.slice(0, LISTED).map(({ id, name, pages, findings, notScreened, like }) => (
           <li key={id}>
             <span className="sh-file" title={name}>
               {name}
@@ -169,6 +171,7 @@ function Documents({ documents }: { readonly documents: readonly DocumentLine[] 
               {pages > 0 && `${plural(pages, 'side', 'sider')} · `}
               {findings === null ? 'læst' : findings === 0 ? 'intet fundet i det læste' : plural(findings, 'fund', 'fund')}
               {notScreened > 0 && <b data-ink="soon"> · {formatNumber(notScreened)} ikke læst</b>}
+              {like !== null && ` · næsten som ${like}`}
             </span>
           </li>
         ))}

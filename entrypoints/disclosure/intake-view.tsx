@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { Finding } from '#utils/disclosure/model/finding.ts'
 import type { ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
 import { notScreenedId } from '#utils/disclosure/review/finding-id.ts'
 import { mustBeLeftOut } from '#utils/disclosure/review/not-screened.ts'
@@ -28,7 +27,7 @@ export interface IntakeViewProps {
 export function IntakeView({ intake, findings, review, expected, onExpected, onDone }: IntakeViewProps) {
   const { read } = intake
   const { documents } = read
-  const found = findings.found?.findings ?? null
+  const { found } = findings
   const lines = useMemo(() => documentLines(documents, found), [documents, found])
   const notScreened = useMemo(() => (review ? notScreenedLines(review.state) : []), [review])
   const pages = pagesOf(read)
@@ -40,7 +39,7 @@ export function IntakeView({ intake, findings, review, expected, onExpected, onD
         documents: documents.length,
         pages: pages.read,
         pagesKnown: pages.known,
-        findings: found?.length ?? null,
+        findings: found?.findings.length ?? null,
         secondsLeft: pages.secondsLeft,
       }}
       documents={lines}
@@ -59,15 +58,18 @@ export function IntakeView({ intake, findings, review, expected, onExpected, onD
   )
 }
 
-function documentLines(documents: readonly ScreenedDocument[], found: readonly Finding[] | null): readonly DocumentLine[] {
+function documentLines(documents: readonly ScreenedDocument[], found: Findings['found']): readonly DocumentLine[] {
   const counts = new Map<string, number>()
-  for (const { document } of found ?? []) counts.set(document, (counts.get(document) ?? 0) + 1)
+  for (const { document } of found?.findings ?? []) counts.set(document, (counts.get(document) ?? 0) + 1)
+  const names = new Map(documents.map(({ id, name }) => [id, name]))
+  const alike = new Map(found?.alike.map(({ document, like }) => [document, names.get(like) ?? null]))
   return documents.map(({ id, name, pages, notScreened }) => ({
     id,
     name,
     pages,
     findings: found === null ? null : (counts.get(id) ?? 0),
     notScreened: notScreened.length,
+    like: alike.get(id) ?? null,
   }))
 }
 

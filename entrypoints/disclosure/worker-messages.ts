@@ -1,4 +1,5 @@
 import type { Finding, FileSubject } from '#utils/disclosure/model/finding.ts'
+import type { NearDuplicate } from '#utils/disclosure/finding/near-duplicates.ts'
 import type { FilingAnswer } from '#utils/disclosure/misfiled/find-misfiled.ts'
 import type { ScreenedDocument } from '#utils/disclosure/model/screened-document.ts'
 import type { InputFile, IntakeDocument, IntakeProgress } from '#utils/disclosure/intake/intake.ts'
@@ -25,4 +26,6 @@ export interface FromFinder {
   readonly findings: readonly Finding[]
   /** Page by page whose it is, and what is somebody else's. */
   readonly filing: FilingAnswer
+  /** Documents that say almost what one before them says. */
+  readonly alike: readonly NearDuplicate[]
 }

@@ -1,17 +1,4 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { startPage } from '#components/ui/start-page.tsx'
 import { OptionsPage } from './options-page.tsx'
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: Infinity, refetchOnWindowFocus: false } } })
-
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <OptionsPage />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
-}
+startPage(<OptionsPage />)

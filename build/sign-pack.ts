@@ -32,6 +32,7 @@ npm run sign-pack -- --check FIL.signed.json --public-key NØGLE [--kind …] [-
   Efterprøver en underskrevet pakke.`
 
 const { values } = parseArgs({
+  args: withKey(process.argv.slice(2)),
   options: {
     help: { type: 'boolean', default: false },
     'new-key': { type: 'string' },
@@ -49,6 +50,13 @@ const { values } = parseArgs({
     'min-app': { type: 'string' },
   },
 })
+
+/** A public key may begin with a dash, and is no option for that: base64url has the sign. */
+function withKey(args: readonly string[]): string[] {
+  const at = args.indexOf('--public-key')
+  const key = args[at + 1]
+  return at < 0 || key === undefined ? [...args] : [...args.slice(0, at), `--public-key=${key}`, ...args.slice(at + 2)]
+}
 
 function refuse(why: string): never {
   console.error(why)

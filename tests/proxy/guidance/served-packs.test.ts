@@ -128,6 +128,8 @@ describe('npm run sign-pack', () => {
     expect(await verifyPack(text, ask)).toMatchObject({ ok: true, verified: { serial: 12, pack: { id: 'dk-beskaeftigelse' } } })
     expect((await run('--check', out, '--public-key', publicKey)).stdout).toContain('løbenummer 12')
     await expect(run('--check', out, '--public-key', stranger.signer.key)).rejects.toThrow('unknown-key')
+    // One key in 64 begins so.
+    await expect(run('--check', out, '--public-key', `-${stranger.signer.key.slice(1)}`)).rejects.toThrow('unknown-key')
   }, 120_000)
 
   it('says what it needs', async () => {

@@ -27,7 +27,7 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
         {typeof number === 'string' && <span>Sag {number}</span>}
         {identity.caseId === null && <span>Ingen enkelt sag valgt</span>}
       </p>
-      {line.length > 0 && <p data-ink="muted">{line.join(' · ')}</p>}
+      {line.length > 0 && <p data-ink="muted">{[...new Set(line)].join(' · ')}</p>}
       <div className="sh-case-badges">
         {facts['citizen.protectedAddress']?.value === true && (
           <Badge tone="late" icon="shield">

@@ -24,6 +24,8 @@ export interface DocumentLine {
   readonly pages: number
   readonly findings: number | null
   readonly notScreened: number
+  /** Nothing of it could be read: then nothing is said of what was found. */
+  readonly unread: boolean
   /** The name of a document before it that says almost the same. */
   readonly like: string | null
 }
@@ -162,21 +164,27 @@ function Documents({ documents }: { readonly documents: readonly DocumentLine[] 
     <section className="sh-box" aria-label="Dokumenter">
       <h2>Dokumenter</h2>
       <ul className="sh-documents">
-        {documents.slice(0, LISTED).map(({ id, name, pages, findings, notScreened, like }) => (
-          <li key={id}>
-            <span className="sh-file" title={name}>
-              {name}
+        {documents.slice(0, LISTED).map((line) => (
+          <li key={line.id}>
+            <span className="sh-file" title={line.name}>
+              {line.name}
             </span>
-            <span data-ink="muted">
-              {pages > 0 && `${plural(pages, 'side', 'sider')} · `}
-              {findings === null ? 'læst' : findings === 0 ? 'intet fundet i det læste' : plural(findings, 'fund', 'fund')}
-              {notScreened > 0 && <b data-ink="soon"> · {formatNumber(notScreened)} ikke læst</b>}
-              {like !== null && ` · næsten som ${like}`}
-            </span>
+            {line.unread ? <b data-ink="soon">ikke læst</b> : <ReadLine {...line} />}
           </li>
         ))}
       </ul>
       {documents.length > LISTED && <p data-ink="muted">og {formatNumber(documents.length - LISTED)} til</p>}
     </section>
+  )
+}
+
+function ReadLine({ pages, findings, notScreened, like }: DocumentLine) {
+  return (
+    <span data-ink="muted">
+      {pages > 0 && `${plural(pages, 'side', 'sider')} · `}
+      {findings === null ? 'læst' : findings === 0 ? 'intet fundet i det læste' : plural(findings, 'fund', 'fund')}
+      {notScreened > 0 && <b data-ink="soon"> · {formatNumber(notScreened)} ikke læst</b>}
+      {like !== null && ` · næsten som ${like}`}
+    </span>
   )
 }

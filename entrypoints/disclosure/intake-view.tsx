@@ -69,6 +69,7 @@ function documentLines(documents: readonly ScreenedDocument[], found: Findings['
     pages,
     findings: found === null ? null : (counts.get(id) ?? 0),
     notScreened: notScreened.length,
+    unread: notScreened.some(({ page }) => page === null) && !(counts.get(id) ?? 0),
     like: alike.get(id) ?? null,
   }))
 }

@@ -65,8 +65,8 @@ module.exports = {
     ),
     rule(
       'pure-stays-pure',
-      'Domain, guidance, privacy, knowledge and switchboard know no browser, no React and no host page.',
-      { path: '^utils/(domain|guidance|privacy|knowledge|switchboard)/' },
+      'Domain, guidance, privacy, knowledge, switchboard and what judges documents know no browser, no React and no host page.',
+      { path: '^utils/(domain|guidance|privacy|knowledge|switchboard|disclosure/(model|finding|misfiled|review|estimate))/' },
       {
         path: [
           '^utils/(browser|messaging|policy|storage|page|llm|sanitize)/',

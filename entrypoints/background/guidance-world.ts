@@ -3,7 +3,6 @@ import { pack as builtIn } from 'virtual:rule-pack'
 import { browser } from '#utils/browser/browser.ts'
 import { danishDay } from '#utils/case-session/today.ts'
 import type { GuidanceView } from '#utils/case-session/guidance-view.ts'
-import { withComing } from '#utils/case-session/with-coming.ts'
 import type { ComingPack } from '#utils/guidance-sync/coming.ts'
 import { fromInstant } from '#utils/guidance/signed/instant.ts'
 import type { RulePack } from '#utils/guidance/pack-schema.ts'
@@ -58,7 +57,7 @@ export async function currentGuidance(): Promise<CurrentGuidance> {
     poll,
     switchesIssued: switches?.issued ?? null,
   }
-  const coming = next === null || fromInstant(next.validFrom) <= Date.now() ? null : { ...next, pack: withComing(pack, next.pack) }
+  const coming = next === null || fromInstant(next.validFrom) <= Date.now() ? null : next
   return { pack, effect, view, coming }
 }
 

@@ -42,10 +42,13 @@ export async function openKept(kept: KeptGuidance, builtIn: RulePack, trust: Gui
     ...rest.map((one) => ({ pack: one.pack, source: sourceOf('publisher', one.pack, one) })),
     ...local.map((one) => ({ pack: one.pack, source: sourceOf('municipality', one.pack, one) })),
   ]
+  const packs = parts.map(({ pack }) => pack)
+  const coming = await openComing(kept, trust)
   return {
-    pack: joined(parts.map(({ pack }) => pack)),
+    pack: joined(packs),
     sources: parts.map((part) => part.source),
-    coming: await openComing(kept, trust),
+    // In the place of its forerunner; the municipality's own rules stay beside it.
+    coming: coming && { ...coming, pack: joined([coming.pack, ...packs.filter(({ id }) => id !== coming.pack.id)]) },
     switches: await openSwitches(kept, trust),
   }
 }

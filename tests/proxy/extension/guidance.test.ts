@@ -187,6 +187,19 @@ describe('guidance from the proxy', () => {
       expect((await take({ coming: [wrong] }, `"${name.length + 10}"`)).coming, name).toBeNull()
   })
 
+  it('shows a pack to come with the municipality’s own rules beside it', async () => {
+    const local = packNamed('lokale', '1', [{ ...builtIn.rules[0], id: 'lokal-regel' } as RulePack['rules'][number]])
+    const next = signedPack(packNamed(builtIn.id, '2027.1', builtIn.rules.slice(1, 2)), 4, {
+      change: { validFrom: toInstant(NOW + 30 * DAY) },
+    })
+    const used = await take({
+      packs: [signedPack(local, 2, { by: municipality, kind: 'local-rules' })],
+      coming: [next],
+      switches: switches(7, { packs: [{ id: 'lokale', serial: 2 }] }),
+    })
+    expect(used.coming?.pack.rules.map(({ id }) => String(id))).toEqual([String(builtIn.rules[1]?.id), 'lokal-regel'])
+  })
+
   it('keeps the rules of a newer extension rather than an older signed pack', async () => {
     const used = await take({ packs: [signedPack(packNamed(builtIn.id, '2026.1.1'), 1)] })
     expect(used.sources.map(({ from }) => from)).toEqual(['built-in'])

@@ -95,7 +95,7 @@ function inlineImage(content: string, from: number): { readonly text: string; re
   pattern.lastIndex = after(content, 'ID', from)
   for (let match = pattern.exec(content); match !== null; match = pattern.exec(content)) {
     const end = match.index + match[0].length
-    // eslint-disable-next-line no-control-regex -- bytes of a picture are what is looked for
+    // oxlint-disable-next-line no-control-regex -- bytes of a picture are what is looked for
     if (!/[\u0000-\u0008\u000e-\u001f\u007f-\u00ff]/.test(content.slice(end, end + 16))) return { text: content.slice(from, end), end }
   }
   throw new NeedsPicture('content-cut')

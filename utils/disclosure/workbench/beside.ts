@@ -3,6 +3,7 @@ import type { PageBox, ScreenedDocument, TextBox, TextPart } from '../model/scre
 import { findingId } from '../review/finding-id.ts'
 import { decisionOf } from '../review/outcome.ts'
 import type { ReviewState } from '../review/review-state.ts'
+import { reachOf } from './letter-width.ts'
 import type { Mark, TextPiece } from './review-view.ts'
 
 /** Enough to understand a sentence by, on both sides. */
@@ -57,19 +58,21 @@ export function marksIn(
   })
 }
 
-/** Where the finding stands on its line, as near as the share of letters tells. To look at, never to strike out by. */
-function boxesShown(part: TextPart | null, { start, end }: Finding): readonly PageBox[] {
-  return (part?.boxes ?? []).filter((item) => item.start < end && item.end > start).map((item) => narrowed(item, start, end))
+/** Where the finding stands on its line, as near as the usual widths of letters tell. To look at, never to strike out by. */
+function boxesShown(part: TextPart | null, finding: Finding): readonly PageBox[] {
+  if (part === null) return []
+  const on = part.boxes.filter((item) => item.start < finding.end && item.end > finding.start)
+  return on.map((item) => narrowed(item, part.text.slice(item.start, item.end), finding))
 }
 
-/** Letters differ in width: a little more on both sides. */
-const SPARE = 3
+/** Types differ in the width of their letters: a little more on both sides. */
+const SPARE = 1.5
 
-function narrowed({ start, end, box }: TextBox, from: number, to: number): PageBox {
-  const letter = (box.right - box.left) / Math.max(1, end - start)
-  const left = box.left + Math.max(0, from - start) * letter - SPARE
-  const right = box.left + Math.min(end - start, to - start) * letter + SPARE
+function narrowed({ start, box }: TextBox, line: string, finding: Finding): PageBox {
+  const width = box.right - box.left
   // A line that is turned is taller than it is wide: it is shown whole.
-  if (box.bottom - box.top > box.right - box.left) return box
+  if (box.bottom - box.top > width) return box
+  const left = box.left + reachOf(line, finding.start - start) * width - SPARE
+  const right = box.left + reachOf(line, finding.end - start) * width + SPARE
   return { ...box, left: Math.max(box.left, left), right: Math.min(box.right, right) }
 }
